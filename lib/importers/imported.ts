@@ -1,0 +1,37 @@
+/**
+ * What an importer gives back: the blocks of a draft and what it was not sure of.
+ * Importers are pure: bytes in, this out. They store nothing, fetch nothing and never throw on bad input.
+ */
+import type { BlockContent } from "@/lib/domain/block";
+import type { Direction } from "@/lib/domain/language";
+
+/** A doubt for the person who checks the draft; `code` is a key of messages/en.json under "importWarnings". */
+export interface ImportWarning {
+	code: string;
+	/** Index into `blocks`, if the doubt is about one. */
+	block: number | null;
+	params: Record<string, string | number>;
+}
+
+export interface ImportedPaper {
+	title: string;
+	/** BCP 47, "und" if it could not be told. */
+	language: string;
+	direction: Direction;
+	blocks: BlockContent[];
+	warnings: ImportWarning[];
+	/** The format found in the bytes, not in the name. */
+	format: "text" | "markdown";
+}
+
+/** Why a file cannot be imported; a key of messages/en.json under "refusals". */
+export type ImportRefusal =
+	| "file-empty"
+	| "file-too-large"
+	| "file-binary"
+	| "file-encoding"
+	| "file-format-unsupported"
+	| "file-line-too-long"
+	| "file-too-many-blocks";
+
+export type ImportResult = { ok: true; paper: ImportedPaper } | { ok: false; refusal: ImportRefusal; params: Record<string, string | number> };
