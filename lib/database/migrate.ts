@@ -222,6 +222,12 @@ function readingChar(adapter: Adapter): Adapter {
 	const inner = adapter as unknown as { performIO: (query: SqlQuery) => Promise<{ fields: { dataTypeID: number }[] }> };
 	const performIO = inner.performIO.bind(adapter);
 	const queryRaw = adapter.queryRaw.bind(adapter);
+	// The adapter cuts a script at every semicolon, also inside a function's body. Sent whole, PostgreSQL finds the ends of the statements
+	// itself and runs them as one transaction, so a migration happens entirely or not at all.
+	const { client } = adapter as unknown as { client: { query: (sql: string) => Promise<unknown> } };
+	adapter.executeScript = async (script) => {
+		await client.query(script);
+	};
 	const charColumns = new WeakMap<SqlQuery, Set<number>>();
 	inner.performIO = async (query) => {
 		const answer = await performIO(query);
