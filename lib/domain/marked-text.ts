@@ -135,7 +135,7 @@ function keptCharacters(text: string): { text: string; offsets: Int32Array } {
 	for (let index = 0; index < text.length; index++) {
 		offsets[index] = result.length;
 		const character = String.fromCodePoint(text.codePointAt(index) as number);
-		if (/[\n\r\u000b\u000c\u0085\u2028\u2029]/.test(character)) gap = "\n";
+		if (/[\n\r\v\f\u0085\u2028\u2029]/.test(character)) gap = "\n";
 		else if (character === " " || character === "\t") gap ||= " ";
 		else if (dropped.test(character) || (!keepIsolates && isolates.test(character))) offsets[index] = result.length;
 		else {
