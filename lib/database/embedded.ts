@@ -11,7 +11,7 @@ import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
-import { type Account, canEnter, databaseAccount, letPass } from "./operating-system-account";
+import { type Account, canEnter, databaseAccount, giveTo, letPass } from "./operating-system-account";
 import { awaitReady, connectionUrl, findBinaries, freePort, initialise, launch, ping, stopPostmaster } from "./postmaster";
 import { identityOf, isAlive, isPostgresOn, isSameProcess, withLockFile } from "./process-identity";
 
@@ -148,7 +148,8 @@ export async function startThrowAway(
 ): Promise<{ url: string; port: number; stop: () => Promise<void> }> {
 	const account = databaseAccount();
 	const folder = mkdtempSync(path.join(realpathSync(tmpdir()), "colloquy-database-"));
-	letPass(folder, account);
+	// Its account deletes it, if we cannot any more.
+	giveTo(account, folder);
 	const dataFolder = path.join(folder, "postgres");
 	const password = randomBytes(12).toString("hex");
 	const binaries = findBinaries(account, folder);

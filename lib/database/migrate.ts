@@ -4,7 +4,7 @@
  * The work is done by Prisma's own schema engine as WebAssembly: its command line would download a program from a host that closed
  * networks do not reach. It keeps the ordinary `_prisma_migrations` table, so `prisma migrate deploy` works on the same database.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -48,7 +48,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 			);
 		}
 		if (before.pending.length === 0) return [];
-		const engine = await schemaEngine(databaseUrl);
+		const { engine, close } = await schemaEngine(databaseUrl);
 		try {
 			return (await engine.applyMigrations({ migrationsList: readMigrations(), filters: NO_FILTERS })).appliedMigrationNames;
 		} catch (error) {
@@ -56,7 +56,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 			const reason = error instanceof Error ? error.message.trim().split("\n").slice(0, 6).join(" ") : String(error);
 			throw new MigrationError(`${failedSentence(after.failed)} ${reason}`);
 		} finally {
-			engine.free();
+			await close();
 		}
 	});
 }
@@ -96,7 +96,7 @@ export async function migrationStatus(databaseUrl: string): Promise<MigrationSta
 
 /** SQL that leads from the migrations to the schema, or null when they agree. `databaseUrl`: a server on which shadow databases can be made. */
 export async function differenceToSchema(databaseUrl: string): Promise<string | null> {
-	const engine = await schemaEngine(databaseUrl);
+	const { engine, close } = await schemaEngine(databaseUrl);
 	try {
 		const difference = await engine.diff({
 			from: { tag: "migrations", ...readMigrations() },
@@ -107,7 +107,7 @@ export async function differenceToSchema(databaseUrl: string): Promise<string | 
 		});
 		return difference.exitCode === 0 ? null : withoutHandWritten(difference.stdout ?? "", readMigrationSql());
 	} finally {
-		engine.free();
+		await close();
 	}
 }
 
@@ -193,14 +193,27 @@ async function withMigrationLock<T>(databaseUrl: string, work: () => Promise<T>)
 type EngineModule = { SchemaEngine: typeof Engine; __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
 let loaded: Promise<EngineModule> | undefined;
 
-async function schemaEngine(databaseUrl: string): Promise<Engine> {
+async function schemaEngine(databaseUrl: string): Promise<{ engine: Engine; close: () => Promise<void> }> {
 	loaded ??= loadEngine();
 	const { SchemaEngine } = await loaded;
-	return SchemaEngine.new({ datamodels: readSchema().files.map((file) => [file.path, file.content]) }, () => {}, adapterFor(databaseUrl));
-}
-
-function adapterFor(databaseUrl: string) {
-	return bindMigrationAwareSqlAdapterFactory(new CatalogReadingPg({ connectionString: databaseUrl, max: 2 }));
+	const database = new CatalogReadingPg(databaseUrl);
+	const models = readSchema().files.map((file): [string, string] => [file.path, file.content]);
+	const adapter = bindMigrationAwareSqlAdapterFactory(database);
+	try {
+		const engine = await SchemaEngine.new({ datamodels: models }, () => {}, adapter);
+		return {
+			engine,
+			async close() {
+				engine.free();
+				await database.disconnect();
+			},
+		};
+	} catch (error) {
+		await database.disconnect();
+		// An error of the driver comes back as a number; the error itself waits in the registry.
+		const id = /External error id#(\d+)/.exec(String(error))?.[1];
+		throw (id && adapter.errorRegistry.consumeError(Number(id))?.error) || error;
+	}
 }
 
 const OID_OF_CHAR = 18;
@@ -211,12 +224,37 @@ const OID_OF_TEXT = 25;
  * and refuses the whole answer. It is shown text instead, and the engine is told that it is a character.
  */
 class CatalogReadingPg extends PrismaPg {
-	override async connect() {
-		return readingChar(await super.connect());
+	private readonly connected: Adapter[] = [];
+
+	constructor(private readonly url: string) {
+		super({ connectionString: url, max: 2 });
 	}
 
+	override async connect() {
+		const adapter = readingChar(await super.connect());
+		this.connected.push(adapter);
+		return adapter;
+	}
+
+	/** An empty database on the same server. The adapter's own way would open the real one again when it was given one address. */
 	override async connectToShadowDb() {
-		return readingChar(await super.connectToShadowDb());
+		const name = `colloquy_shadow_${randomBytes(6).toString("hex")}`;
+		const server = await this.connect();
+		await server.executeScript(`CREATE DATABASE ${name}`);
+		const url = new URL(this.url);
+		url.pathname = `/${name}`;
+		const shadow = readingChar(await new PrismaPg({ connectionString: url.href, max: 2 }).connect());
+		const close = shadow.dispose.bind(shadow);
+		shadow.dispose = async () => {
+			await close();
+			await server.executeScript(`DROP DATABASE IF EXISTS ${name}`);
+		};
+		return shadow;
+	}
+
+	/** The engine leaves its connections open, and a database with open connections cannot be cloned. */
+	async disconnect() {
+		for (const adapter of this.connected.splice(0)) await adapter.dispose();
 	}
 }
 

@@ -127,7 +127,7 @@ export type Launch = {
 	account: Account | null;
 	logFile: string;
 	settings?: Record<string, string>;
-	/** End PostgreSQL when this process ends, in whatever way, `kill -9` included. For throw-away servers. */
+	/** End PostgreSQL and delete the folder above its data when this process ends, in whatever way, `kill -9` included. */
 	tied?: boolean;
 };
 
@@ -139,7 +139,14 @@ export function launch({ binaries, dataFolder, port, account, logFile, settings,
 	const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 	const command = [binaries.postgres, "-D", dataFolder, "-p", String(port), ...flags];
 	// The shell waits for the end of its input, which comes when the last holder of the pipe, this process, is gone.
-	const watched = ["/bin/sh", "-c", '"$@" </dev/null & server=$!; cat >/dev/null; kill -INT $server; wait $server', "sh", ...command];
+	const watched = [
+		"/bin/sh",
+		"-c",
+		'folder=$1; shift; "$@" </dev/null & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$folder"',
+		"sh",
+		path.dirname(dataFolder),
+		...command,
+	];
 	const [program, ...rest] = tied && process.platform !== "win32" ? watched : command;
 	const child = spawn(program as string, rest, {
 		...identity(account),
