@@ -1,0 +1,34 @@
+/**
+ * What may a viewer know of an author?
+ *
+ * Attribution is a property of the data: every query and every exporter asks here, and no other code reads a name.
+ *
+ * Invariants
+ * - The seminar's rule holds for every viewer alike, the secretariat included; only one's own contributions are known as one's own.
+ * - Under the Chatham House rule nothing of an author gets through: no name, no affiliation, no role, no id that could be compared.
+ */
+
+export const attributions = ["named", "affiliation", "chatham_house"] as const;
+export type Attribution = (typeof attributions)[number];
+
+export interface AuthorFacts {
+	memberId: string;
+	name: string;
+	/** Whom the author speaks for; null for nobody but themselves. */
+	affiliation: { name: string; country: string | null } | null;
+}
+
+export type AuthorView =
+	| { known: "name"; mine: boolean; name: string; affiliation: string | null; country: string | null }
+	| { known: "affiliation"; mine: boolean; affiliation: string; country: string | null }
+	| { known: "nothing"; mine: boolean };
+
+/** `viewerMemberId`: null when nobody in particular looks, as in an export or a feed. */
+export function attribute(author: AuthorFacts, rule: Attribution, viewerMemberId: string | null): AuthorView {
+	const mine = author.memberId === viewerMemberId;
+	const affiliation = author.affiliation?.name ?? null;
+	const country = author.affiliation?.country ?? null;
+	if (rule === "named") return { known: "name", mine, name: author.name, affiliation, country };
+	if (rule === "affiliation" && affiliation !== null) return { known: "affiliation", mine, affiliation, country };
+	return { known: "nothing", mine };
+}
