@@ -1,0 +1,21 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client";
+
+// One client a process, also when a development server loads this file again.
+const kept = globalThis as typeof globalThis & { colloquyStore?: PrismaClient };
+
+/** The database named by DATABASE_URL, read at the first call. Connections are opened when they are needed. */
+export function store(): PrismaClient {
+	kept.colloquyStore ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }) });
+	return kept.colloquyStore;
+}
+
+function databaseUrl(): string {
+	const url = process.env.DATABASE_URL;
+	if (!url) throw new Error("DATABASE_URL is not set. The start script sets it to the embedded database.");
+	return url;
+}
+
+/** What a command works with: the client inside its transaction. */
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
