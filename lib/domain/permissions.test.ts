@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Action, actions, decide, type Facts, type ItemFacts, roles } from "./permissions";
+import messages from "@/messages/en.json";
+import { type Action, actions, decide, type Facts, type ItemFacts, refusals, roles } from "./permissions";
 
 const at = (time: string) => new Date(`2026-03-${time}Z`);
 const round = { opensAt: at("01T00:00:00"), closesAt: at("15T18:00:00"), comment: true, propose: true, vote: true };
@@ -82,4 +83,8 @@ test("an outsider learns nothing, whatever the state", () => {
 			expect(answer(action, { ...changes, role: null })).toBe("not-found");
 		}
 	}
+});
+
+test("every refusal has its sentence", () => {
+	for (const refusal of refusals) expect(messages.refusals[refusal]).toMatch(/\.$/);
 });

@@ -15,24 +15,26 @@ export const roles = ["secretariat", "moderator", "rapporteur", "expert", "obser
 export type Role = (typeof roles)[number];
 
 /** Why not. The keys of the sentences under "refusals" in messages/. */
-export type Refusal =
-	| "not-found"
-	| "role-insufficient"
-	| "draft-not-published"
-	| "draft-published"
-	| "not-discussable"
-	| "round-missing"
-	| "round-not-begun"
-	| "round-closed"
-	| "round-without-comments"
-	| "round-without-proposals"
-	| "round-without-votes"
-	| "thread-locked"
-	| "not-yours"
-	| "item-yours"
-	| "item-deleted"
-	| "item-withdrawn"
-	| "item-moderated";
+export const refusals = [
+	"not-found",
+	"role-insufficient",
+	"draft-not-published",
+	"draft-published",
+	"not-discussable",
+	"round-missing",
+	"round-not-begun",
+	"round-closed",
+	"round-without-comments",
+	"round-without-proposals",
+	"round-without-votes",
+	"thread-locked",
+	"not-yours",
+	"item-yours",
+	"item-deleted",
+	"item-withdrawn",
+	"item-moderated",
+] as const;
+export type Refusal = (typeof refusals)[number];
 
 export type Verdict = { allowed: true } | { allowed: false; refusal: Refusal };
 
