@@ -13,7 +13,7 @@ const answer = (action: Action, changes: Partial<Facts>) => {
 
 /** Actions that only ever make sense on a draft that is not published yet, and those about one's own item. */
 const before: Action[] = ["draft.correct", "draft.publish"];
-const own: Action[] = ["comment.edit", "comment.delete", "counter-proposal.withdraw"];
+const own: Action[] = ["comment.edit", "comment.delete", "comment.restore", "counter-proposal.withdraw"];
 
 test("every action, role and state of the round", () => {
 	const states: [string, Partial<Facts>][] = [

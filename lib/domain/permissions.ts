@@ -33,6 +33,7 @@ export const refusals = [
 	"item-deleted",
 	"item-withdrawn",
 	"item-moderated",
+	"nothing-to-undo",
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -100,6 +101,7 @@ const itemIsVisible: Condition = ({ item, role }) => {
 const itemIsMine: Condition = ({ item }) => (item?.mine ? null : "not-yours");
 const itemIsNotMine: Condition = ({ item }) => (item?.mine ? "item-yours" : null);
 const itemStands: Condition = ({ item }) => (item?.deleted ? "item-deleted" : item?.withdrawn ? "item-withdrawn" : null);
+const itemIsDeleted: Condition = ({ item }) => (item?.deleted ? null : "nothing-to-undo");
 const itemIsApproved: Condition = ({ item }) => (item?.moderation === "approved" ? null : "item-moderated");
 
 const contributes = isOneOf("expert", "rapporteur", "moderator", "secretariat");
@@ -119,6 +121,7 @@ export const permissions = {
 	"comment.reply": [[isMember, ...onAnOpenParagraph, itemIsVisible, contributes, roundOpens("comment"), threadIsOpen, itemIsApproved]],
 	"comment.edit": [[isMember, itemIsVisible, itemIsMine, contributes, itemStands, itemIsApproved, roundOpens("comment"), threadIsOpen]],
 	"comment.delete": [[isMember, itemIsVisible, itemIsMine, itemStands, itemIsApproved, roundOpens("comment")]],
+	"comment.restore": [[isMember, itemIsVisible, itemIsMine, itemIsDeleted, itemIsApproved, roundOpens("comment")]],
 
 	"position.cast": [[isMember, ...onAnOpenParagraph, hasAVoice, roundOpens("vote")]],
 	"position.withdraw": [[isMember, ...onAnOpenParagraph, hasAVoice, roundOpens("vote")]],

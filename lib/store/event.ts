@@ -50,3 +50,11 @@ export async function eventsAfter(seminarId: string, position: bigint, limit: nu
 	});
 	return events.filter((event): event is Event & { position: bigint } => event.position !== null);
 }
+
+/** The channel on which instances tell each other that a record has grown; the payload is a seminar's id, never content. */
+export const recordChannel = "colloquy_record";
+
+/** Tells all instances that the records of these seminars have grown. */
+export async function notifyGrown(seminarIds: readonly string[]): Promise<void> {
+	for (const seminarId of seminarIds) await store().$executeRaw`SELECT pg_notify(${recordChannel}, ${seminarId})`;
+}

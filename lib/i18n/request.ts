@@ -1,0 +1,22 @@
+/** The language of the present request, and a translator for it; for pages, layouts and actions. */
+import "server-only";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { createFormatter, createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
+import { currentActor } from "@/lib/auth/session";
+import { catalogues, chooseLocale, type Locale, type Messages } from "./locales";
+
+export const requestLocale = cache(
+	async (): Promise<Locale> => chooseLocale((await currentActor())?.locale ?? null, (await headers()).get("accept-language")),
+);
+
+/** `const t = await translator("paper"); t("comments", { count: 3 })`. */
+export async function translator<N extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(namespace: N) {
+	const locale = await requestLocale();
+	return createTranslator<Messages, N>({ locale, messages: catalogues[locale], namespace });
+}
+
+/** Dates and numbers as people of the request's language write them. `timeZone`: IANA; a seminar's own. */
+export async function formatter(timeZone = "UTC") {
+	return createFormatter({ locale: await requestLocale(), timeZone });
+}
