@@ -1,0 +1,52 @@
+/**
+ * Which paragraphs begin with a title of their own ("Uneven measurement. Stations are …")?
+ *
+ * One paragraph cannot tell: any may begin with a short sentence. The paper can. A beginning counts as a title by its shape, a
+ * few words, none of them a verb that makes a statement of it, then more text; and only where several paragraphs have one.
+ */
+import type { BlockContent } from "@/lib/domain/block";
+
+const maxWords = 12;
+const maxLength = 80;
+
+/** Verbs that say something of something, and words that refer back: with them it is a sentence like any other. A closed list, by language. */
+const statements = new Set(
+	[
+		"is are was were has have had will would shall should must can cannot could may might does did isn't aren't won't don't doesn't be been",
+		"est sont était étaient a ont avait avaient sera seront doit doivent peut peuvent fut faut",
+		"es son está están era eran ha han había será serán debe deben puede pueden fue hay",
+		"é são foi foram tem têm deve devem pode podem será serão",
+		"ist sind war waren hat haben hatte hatten wird werden wurde wurden soll sollen muss müssen kann können darf dürfen",
+		"è sono era erano hanno deve devono può possono zijn heeft hebben wordt worden",
+	]
+		.join(" ")
+		.split(" "),
+);
+
+const backReferences =
+	/^(?:we|i|it|he|she|they|this|these|those|that|there|here|you|however|therefore|moreover|nous|il|elle|ils|elles|ce|cela|on|ici|wir|sie|er|es|dies|diese|das|man|ello|esto|eso|yo|ele|ela|isto)$/i;
+
+/** The title a text begins with by its shape alone, end sign included (a dash excluded); null if it has none. */
+export function runInTitleShape(text: string): string | null {
+	const found = /^([\p{Lu}\p{Lo}][^\n.!?:;–—]{1,80}?)(?:(\.|:)(?=\s+["'“«(]?[\p{Lu}\p{Lo}\p{Nd}])|(?=\s[–—]\s))/u.exec(
+		text.slice(0, maxLength + 4),
+	);
+	if (found === null || found[0].length > maxLength) return null;
+	const title = found[0];
+	const words = (found[1] ?? "").split(/\s+/u);
+	if (words.length > maxWords || text.length < title.length * 1.6 || text.length - title.length < 25) return null;
+	if (words.some((word) => statements.has(word.toLowerCase()))) return null;
+	const [first = ""] = words;
+	if (backReferences.test(first)) return null;
+	// "Mr. Smith", "St. Petersburg", "No. 3": the full stop ends a short form, not a title.
+	return found[2] === "." && words.length === 1 && (first.length <= 4 || /^(?:Messrs|Prof|Articles?|Paras?)$/.test(first)) ? null : title;
+}
+
+/** The blocks with their run-in titles, where the paper has such: three of them at least, and one paragraph in four that could have one. */
+export function withRunInTitles(blocks: readonly BlockContent[]): BlockContent[] {
+	const shapes = blocks.map((block) => (block.kind === "paragraph" && block.title === null ? runInTitleShape(block.text) : null));
+	const found = shapes.filter((shape) => shape !== null).length;
+	const eligible = blocks.filter((block) => block.kind === "paragraph" && block.text.length > 80).length;
+	if (found < 3 || found < eligible * 0.25) return [...blocks];
+	return blocks.map((block, index) => ({ ...block, title: shapes[index] ?? block.title }));
+}
