@@ -27,7 +27,10 @@ test("every action, role and state of the round", () => {
 		const cells = [...roles, null].map((role) => {
 			const answers = states.map(([name, state]) => {
 				const draft = before.includes(action) ? "editing" : "published";
-				return [name, answer(action, { ...state, role, draft, item: { ...item, mine: own.includes(action) } })] as const;
+				return [
+					name,
+					answer(action, { ...state, role, draft, item: { ...item, mine: own.includes(action), deleted: action === "comment.restore" } }),
+				] as const;
 			});
 			const distinct = new Set(answers.map(([, verdict]) => verdict));
 			const cell = distinct.size === 1 ? [...distinct][0] : answers.map(([name, verdict]) => `${name}: ${verdict}`).join(", ");
