@@ -24,6 +24,10 @@ test.each([
 	["no\u00a0break", "no\u00a0break"],
 	["\u200b \u200e", ""],
 	["\ud800x", "\ufffdx"],
+	["\u{e0000}!", "!"],
+	["a\u{e0041}\u{e007f}b", "ab"],
+	["e\u{e0001}\u0301", "é"],
+	["\ud83d\u00ad\ude00", "\ufffd\ufffd"],
 	["می\u200cخواهم", "می\u200cخواهم"],
 	["a\u2028b", "a\nb"],
 ])("cleans %j to %j", (source, expected) => {

@@ -137,8 +137,10 @@ function keptCharacters(text: string): { text: string; offsets: Int32Array } {
 		const character = String.fromCodePoint(text.codePointAt(index) as number);
 		if (/[\n\r\v\f\u0085\u2028\u2029]/.test(character)) gap = "\n";
 		else if (character === " " || character === "\t") gap ||= " ";
-		else if (dropped.test(character) || (!keepIsolates && isolates.test(character))) offsets[index] = result.length;
-		else {
+		else if (dropped.test(character) || (!keepIsolates && isolates.test(character))) {
+			// Both halves of a pair go; the second alone would be half a character.
+			if (character.length === 2) offsets[++index] = result.length;
+		} else {
 			if (result === "" && /\s/.test(character)) continue;
 			if (result !== "") result += gap;
 			gap = "";
