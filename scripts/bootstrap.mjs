@@ -33,7 +33,7 @@ if (!dependenciesAreInstalled()) {
 if (!existsSync(shippedNode)) fail("The package `node` is not complete. Delete the folder node_modules and run the command again.");
 generateClient();
 
-const child = spawn(shippedNode, ["--import", "tsx", entry, ...args], {
+const child = spawn(shippedNode, ["--import", "./scripts/register.mjs", entry, ...args], {
 	stdio: "inherit",
 	env: { ...process.env, PATH: `${path.dirname(shippedNode)}${path.delimiter}${process.env.PATH ?? ""}` },
 });
