@@ -1,0 +1,16 @@
+/** Nothing here yet: says why, and what to do next. */
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon";
+
+type Props = { title: ReactNode; children?: ReactNode; action?: ReactNode; icon?: IconName; className?: string };
+
+export function EmptyState({ title, children, action, icon, className = "" }: Props) {
+	return (
+		<div className={`grid justify-items-center gap-2 rounded-xl border border-dashed border-line px-6 py-10 text-center ${className}`}>
+			{icon && <Icon name={icon} className="size-6 text-faint" />}
+			<p className="font-serif text-lg font-semibold">{title}</p>
+			{children && <div className="max-w-prose text-muted">{children}</div>}
+			{action && <div className="mt-2 flex flex-wrap justify-center gap-2">{action}</div>}
+		</div>
+	);
+}

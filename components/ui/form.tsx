@@ -1,0 +1,75 @@
+"use client";
+/**
+ * A form around a server action: the same with and without JavaScript. A refusal is said in an alert at its head, which takes the
+ * keyboard; each field says what is wrong with it, and keeps what was typed.
+ */
+import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type FormAnswer, FormState } from "./form-state";
+import { Notice } from "./notice";
+
+type Props<Answer extends FormAnswer> = Omit<ComponentProps<"form">, "action" | "children"> & {
+	action: (previous: Answer, form: FormData) => Promise<Answer>;
+	children: ReactNode;
+	/** Said, and read out, after it was done. */
+	done?: ReactNode;
+	/** For what else has to happen then: closing a dialog, emptying a kept draft. */
+	onDone?: () => void;
+};
+
+export function ActionForm<Answer extends FormAnswer>({ action, children, done, onDone, className = "", ...rest }: Props<Answer>) {
+	// The action itself, not a function around it: only so does the form post without JavaScript.
+	const [answer, submit] = useActionState(action as unknown as (previous: FormAnswer, form: FormData) => Promise<FormAnswer>, {
+		status: "idle",
+	});
+	return (
+		<AnsweredForm answer={answer} submit={submit} done={done} onDone={onDone} className={className} {...rest}>
+			{children}
+		</AnsweredForm>
+	);
+}
+
+type AnsweredProps = Omit<ComponentProps<"form">, "action"> & {
+	answer: FormAnswer;
+	submit: (form: FormData) => void;
+	done?: ReactNode;
+	onDone?: () => void;
+};
+
+function AnsweredForm({ answer, submit, done, onDone, className, children, ...rest }: AnsweredProps) {
+	const alert = useRef<HTMLDivElement>(null);
+	const whenDone = useRef(onDone);
+	whenDone.current = onDone;
+	useEffect(() => {
+		if (answer.status === "refused") alert.current?.focus();
+		if (answer.status === "done") whenDone.current?.();
+	}, [answer]);
+	return (
+		<FormState value={answer}>
+			<form action={submit} className={className} {...rest}>
+				{answer.status === "refused" && (
+					// biome-ignore lint/a11y/noAutofocus: without JavaScript the page comes back whole; this brings its reader to the sentence.
+					<div ref={alert} role="alert" tabIndex={-1} autoFocus className="mb-4 scroll-mt-24">
+						<Notice tone="danger">
+							{answer.sentence}
+							<StrayProblems fields={answer.fields} values={answer.values} />
+						</Notice>
+					</div>
+				)}
+				{children}
+				<div role="status">{answer.status === "done" && done ? <p className="mt-3 text-agree-ink">{done}</p> : null}</div>
+			</form>
+		</FormState>
+	);
+}
+
+/** Problems of fields that this form does not show, so that no refusal stays without its reason. */
+function StrayProblems({ fields, values }: { fields: Record<string, string>; values: Record<string, string> }) {
+	const stray = Object.entries(fields).filter(([name]) => name === "" || (!(name in values) && !/password|token/i.test(name)));
+	return stray.length === 0 ? null : (
+		<ul className="mt-1">
+			{stray.map(([name, sentence]) => (
+				<li key={name}>{sentence}</li>
+			))}
+		</ul>
+	);
+}

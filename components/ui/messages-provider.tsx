@@ -1,0 +1,3 @@
+"use client";
+/** Hands texts on to the client components below it; see client-messages.tsx. */
+export { IntlProvider as MessagesProvider } from "use-intl/react";
