@@ -4,7 +4,7 @@
  * All input, of forms, of the API and of the command line, is parsed here, once, at the edge.
  */
 import type { z } from "zod";
-import { done, type FieldProblem, type Result } from "./refusal";
+import { done, type FieldCode, type FieldProblem, fieldCodes, type Result } from "./refusal";
 
 /** More problems than this help nobody. */
 const maxProblems = 20;
@@ -36,9 +36,16 @@ function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
 			return one(issue.input === undefined ? "required" : "choice", { choices: issue.values.map(String).join(", ") });
 		case "invalid_format":
 			return one("format", { format: issue.format });
+		case "custom":
+			return one(fieldCodes.find((code) => code === issue.params?.code) ?? "invalid");
 		default:
 			return one("invalid");
 	}
+}
+
+/** What a schema's own rule (`refine`) says is wrong, and with which field. */
+export function problem(code: FieldCode, path: PropertyKey[] = []): { path: PropertyKey[]; params: { code: FieldCode } } {
+	return { path, params: { code } };
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {

@@ -43,6 +43,7 @@ export const httpStatusOf = {
 	"undo-too-late": 409,
 	"rounds-overlap": 409,
 	"last-secretariat": 409,
+	"attribution-promised": 409,
 	"link-used-up": 410,
 
 	"block-not-found": 404,
@@ -98,6 +99,10 @@ export const fieldCodes = [
 	"too-large",
 	"choice",
 	"format",
+	"delete-with-text",
+	"end-before-start",
+	"time-zone",
+	"country",
 	"invalid",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
@@ -126,4 +131,9 @@ export function done<T>(value: T): { ok: true; value: T } {
 
 export function refused(refusal: RefusalCode, params: Refused["params"] = {}): Refused {
 	return { ok: false, refusal, params, fields: [] };
+}
+
+/** For what only a command can see is wrong with a field. */
+export function refusedField(pointer: string, code: FieldCode, params: FieldProblem["params"] = {}): Refused {
+	return { ok: false, refusal: "input-invalid", params: {}, fields: [{ pointer, code, params }] };
 }

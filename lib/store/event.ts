@@ -14,6 +14,8 @@ export interface EventToRecord {
 	blockId?: string;
 	subjectId?: string;
 	data?: Record<string, string | number | boolean | null>;
+	/** When it happened: the command's `now`. Left out: the database's. */
+	createdAt?: Date;
 }
 
 /** Writes the line in the transaction of the change it tells of. */

@@ -24,3 +24,9 @@ export async function savePosition(
 		update: { stance, reason, updatedAt: now },
 	});
 }
+
+/** Whether there was one to delete. */
+export async function deletePosition(tx: Transaction, key: { blockId: string; roundId: string; memberId: string }): Promise<boolean> {
+	const { count } = await tx.position.deleteMany({ where: key });
+	return count > 0;
+}
