@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { clientAddress, clientAddressHeader } from "../lib/http/client-address";
 import { contentSecurityPolicy, type Situation, securityHeaders } from "../lib/http/security-headers";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -63,6 +64,8 @@ export class ColloquyServer {
 		for (const [name, value] of Object.entries(securityHeaders(situation))) response.setHeader(name, value);
 		// From here Next.js takes the nonce for its script tags. Always set: what a client sends under this name is not to be believed.
 		request.headers["content-security-policy"] = contentSecurityPolicy(situation);
+		// Likewise: whose attempts are counted (lib/auth/rate-limits.ts).
+		request.headers[clientAddressHeader] = clientAddress(request.socket.remoteAddress, String(request.headers["x-forwarded-for"] ?? ""));
 
 		if (!isWellFormed(request.url)) return refuse(request, response, 400, "bad-address", BAD_ADDRESS);
 		if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuse(request, response, 413, "too-large", TOO_LARGE);
