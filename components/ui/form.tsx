@@ -56,7 +56,9 @@ function AnsweredForm({ answer, submit, done, onDone, className, children, ...re
 					</div>
 				)}
 				{children}
-				<div role="status">{answer.status === "done" && done ? <p className="mt-3 text-agree-ink">{done}</p> : null}</div>
+				<div role="status" className="empty:absolute">
+					{answer.status === "done" && done ? <p className="text-agree-ink">{done}</p> : null}
+				</div>
 			</form>
 		</FormState>
 	);
