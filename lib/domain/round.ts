@@ -26,3 +26,12 @@ export function currentRound<R extends Round>(rounds: readonly R[], now: Date): 
 	const inOrder = [...rounds].sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
 	return inOrder.find((round) => roundState(round, now) !== "closed") ?? inOrder.at(-1) ?? null;
 }
+
+/**
+ * The round whose positions are told: the open one, else the last that closed, so that results stand until the next round opens; null
+ * before the first has begun.
+ */
+export function countedRound<R extends Round>(rounds: readonly R[], now: Date): R | null {
+	const inOrder = [...rounds].sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
+	return inOrder.findLast((round) => roundState(round, now) !== "not-begun") ?? null;
+}

@@ -1,8 +1,18 @@
 /** What has been said of one paragraph: threads, counter-proposals, positions with their reasons, each with what the viewer may do. */
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
 import type { Verdict } from "@/lib/domain/permissions";
+import { done, type Result, refused } from "@/lib/domain/refusal";
 import type { Stance, Tally } from "@/lib/domain/tally";
 import type { DiffSegment } from "@/lib/domain/word-diff";
+import type { PositionRow } from "@/lib/store/discussion-view";
+import { standingOnBlock } from "@/lib/store/standing-view";
+import { type AuthorOf, authorsFor } from "./circle";
+import { commentView } from "./comment-view";
+import { counterProposalView } from "./counter-proposal-view";
+import { workedDiscussion } from "./discussion-rows";
+import { type Reader, readerWho, roundToldOf, verdictFor } from "./reader";
 
 export interface CommentView {
 	id: string;
@@ -26,7 +36,10 @@ export interface CommentView {
 	/** Earlier wordings, newest first; whoever sees the comment may see how it read before. */
 	history: { body: string; replacedAt: string }[];
 	disposition: DispositionView | null;
+	/** Open flags, for those who moderate; for others 0. */
 	openFlags: number;
+	/** Whether the viewer has an open flag on it. */
+	flaggedByMe: boolean;
 	may: Record<"reply" | "edit" | "delete" | "restore" | "flag" | "moderate" | "answer", Verdict>;
 	/** Only on the comment that opens a thread. */
 	replies: CommentView[];
@@ -41,11 +54,12 @@ export interface DispositionView {
 export interface CounterProposalView {
 	id: string;
 	kind: "replace" | "insert" | "delete" | "editorial";
-	state: "standing" | "withdrawn" | "moderated";
+	/** What the viewer may not see is not in the list. */
+	state: "standing" | "withdrawn";
 	moderation: "approved" | "hidden" | "removed";
 	moderationReason: string | null;
 	author: AuthorView;
-	/** Clean text; "" for a deletion, and when moderated away. */
+	/** Clean text; "" for a deletion. */
 	text: string;
 	/** Against the paragraph: for an insertion all inserted, for a deletion all deleted. */
 	changes: DiffSegment[];
@@ -57,7 +71,10 @@ export interface CounterProposalView {
 	/** Whether the viewer sponsors it. */
 	sponsoredByMe: boolean;
 	disposition: DispositionView | null;
+	/** Open flags, for those who moderate; for others 0. */
 	openFlags: number;
+	/** Whether the viewer has an open flag on it. */
+	flaggedByMe: boolean;
 	may: Record<"vote" | "sponsor" | "withdraw" | "flag" | "moderate" | "answer", Verdict>;
 }
 
@@ -84,4 +101,47 @@ export interface DiscussionView {
 	threads: CommentView[];
 	counterProposals: CounterProposalView[];
 	may: Record<"comment" | "vote" | "propose" | "lock", Verdict>;
+}
+
+/** The discussion of one paragraph; `not-discussable` of a heading or a footnote. */
+export async function discussion(actor: Actor, { blockId }: { blockId: string }, now = new Date()): Promise<Result<DiscussionView>> {
+	const standing = await standingOnBlock(actor.userId, blockId);
+	const reader = readerWho("paper.read", standing, now);
+	if (!reader.ok) return reader;
+	const view = await discussionFor(reader.value, blockId);
+	return view === null ? refused("not-discussable") : done(view);
+}
+
+/** For a reader of whom the rules have said that they may read the draft it is in; null where the block is not one that is discussed. */
+export async function discussionFor(onPage: Reader, blockId: string): Promise<DiscussionView | null> {
+	const { block, paper, record } = onPage;
+	const draft = paper?.drafts.find(({ id }) => id === block?.draftId);
+	if (draft === undefined) return null;
+	const [discussed, authorOf] = await Promise.all([
+		workedDiscussion(blockId, record.version, roundToldOf(onPage, draft, onPage.now)),
+		authorsFor(onPage),
+	]);
+	if (discussed === null) return null;
+	const reader = discussed.lock === null ? onPage : { ...onPage, block: block && { ...block, locked: true } };
+	const own = discussed.positions.find(({ memberId }) => memberId === reader.member.id);
+	return {
+		blockId,
+		...discussed.block,
+		tally: discussed.tally,
+		mine: own === undefined ? null : { stance: own.stance, reason: own.reason },
+		reasons: discussed.positions.filter(({ reason }) => reason !== "").map((position) => positionView(position, authorOf)),
+		locked: discussed.lock,
+		threads: discussed.comments.flatMap((comment) => commentView(comment, reader, authorOf) ?? []),
+		counterProposals: discussed.counterProposals.flatMap((proposal) => counterProposalView(proposal, reader, authorOf) ?? []),
+		may: {
+			comment: verdictFor(reader, "comment.write"),
+			vote: verdictFor(reader, "position.cast"),
+			propose: verdictFor(reader, "counter-proposal.submit"),
+			lock: verdictFor(reader, "thread.lock"),
+		},
+	};
+}
+
+function positionView({ stance, reason, memberId, updatedAt }: PositionRow, authorOf: AuthorOf): PositionView {
+	return { stance, reason, author: authorOf(memberId), updatedAt: new Date(updatedAt).toISOString() };
 }

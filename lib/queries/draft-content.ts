@@ -1,0 +1,38 @@
+/** What a draft says: its blocks, its outline, its length. A published draft never changes, so each is worked on once. */
+import "server-only";
+import { isWord, splitWords } from "@/lib/domain/words";
+import { blocksOfDraft } from "@/lib/store/draft-view";
+import { Kept } from "@/lib/store/kept";
+import type { StandingDraft } from "@/lib/store/standing-view";
+import type { BlockView, OutlineSection } from "./paper-page";
+
+export interface DraftContent {
+	blocks: BlockView[];
+	outline: OutlineSection[];
+	words: number;
+	/** Only what can be discussed, in order. */
+	paragraphs: { id: string; number: number }[];
+}
+
+/** In characters: some hundred papers of a hundred pages. */
+const kept = new Kept<DraftContent>(30_000_000, ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length + 200, 0));
+
+/** A draft that is still corrected has a new revision with each correction. */
+export function contentOf({ id, revision, status }: Pick<StandingDraft, "id" | "revision" | "status">): Promise<DraftContent> {
+	return kept.get(id, `${status} ${revision}`, async () => contentFrom(await blocksOfDraft(id)));
+}
+
+function contentFrom(blocks: BlockView[]): DraftContent {
+	const outline: OutlineSection[] = [];
+	const paragraphs: DraftContent["paragraphs"] = [];
+	let words = 0;
+	for (const { id, kind, number, label, text, level } of blocks) {
+		words += splitWords(text).filter(isWord).length;
+		if (kind === "heading") outline.push({ heading: { blockId: id, label, text, level }, paragraphs: [] });
+		if (number === null) continue;
+		if (outline.length === 0) outline.push({ heading: null, paragraphs: [] });
+		outline.at(-1)?.paragraphs.push({ blockId: id, number });
+		paragraphs.push({ id, number });
+	}
+	return { blocks, outline, words, paragraphs };
+}

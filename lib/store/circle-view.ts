@@ -1,0 +1,19 @@
+/** Who is, or was, in a seminar: what lib/domain/attribution.ts needs of an author, and how large the circle is. */
+import "server-only";
+import type { AuthorFacts } from "@/lib/domain/attribution";
+import type { Role } from "@/lib/domain/permissions";
+import { store } from "./client";
+
+export interface CircleRow extends AuthorFacts {
+	role: Role;
+	/** No longer in the circle; what they said stays. */
+	left: boolean;
+}
+
+export function circleOfSeminar(seminarId: string): Promise<CircleRow[]> {
+	return store().$queryRaw<CircleRow[]>`
+		SELECT m.id AS "memberId", m.role::text AS role, m.left_at IS NOT NULL AS "left", u.name,
+			CASE WHEN a.id IS NULL THEN NULL ELSE json_build_object('name', a.name, 'country', a.country) END AS affiliation
+		FROM member m JOIN "user" u ON u.id = m.user_id LEFT JOIN affiliation a ON a.id = m.affiliation_id
+		WHERE m.seminar_id = ${seminarId}::uuid`;
+}
