@@ -1,6 +1,5 @@
 /** A thread with the eyes of one reader: what stands, what left a gap, and what is not there for them. */
 import "server-only";
-import type { AuthorView } from "@/lib/domain/attribution";
 import type { ItemFacts } from "@/lib/domain/permissions";
 import type { DispositionRow } from "@/lib/store/discussion-view";
 import type { AuthorOf } from "./circle";
@@ -35,8 +34,6 @@ function standing(comment: WorkedComment, replies: CommentView[], reader: Reader
 	};
 }
 
-const nobody: AuthorView = { known: "nothing", mine: false };
-
 function emptied(comment: WorkedComment, replies: CommentView[], state: CommentView["state"], reader: Reader): CommentView {
 	return {
 		id: comment.id,
@@ -44,7 +41,7 @@ function emptied(comment: WorkedComment, replies: CommentView[], state: CommentV
 		state,
 		moderation: comment.moderation,
 		moderationReason: null,
-		author: nobody,
+		author: { known: "nothing", mine: state === "deleted" && comment.memberId === reader.member.id },
 		body: "",
 		anchor: null,
 		createdAt: new Date(comment.createdAt).toISOString(),
