@@ -1,0 +1,42 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import PostalMime from "postal-mime";
+import { afterAll, expect, test } from "vitest";
+import { backgroundDone } from "@/lib/jobs/background";
+import { sendInvitation } from "./letters";
+import { outboxFolder, sendMail } from "./send-mail";
+
+afterAll(() => rm(outboxFolder(), { recursive: true, force: true }));
+
+async function written() {
+	const names = (await readdir(outboxFolder())).sort();
+	return { names, mail: await PostalMime.parse(await readFile(path.join(outboxFolder(), names.at(-1) ?? ""))) };
+}
+
+test("an invitation is written as a whole mail; words of others stay words", async () => {
+	sendInvitation(
+		{ to: "nadia@example.org", name: "<b>Nadia</b>", locale: null },
+		{
+			seminarTitle: `Air & "water" <img src=x>`,
+			timeZone: "Asia/Kathmandu",
+			role: "expert",
+			token: "secret-token",
+			expiresAt: new Date("2026-03-10T12:00:00Z"),
+		},
+	);
+	await backgroundDone();
+	const { names, mail } = await written();
+	expect(names.join()).toMatch(/^[\dTZ-]+-[\da-f]{8}\.eml$/);
+	expect(mail.to).toEqual([{ name: "", address: "nadia@example.org" }]);
+	expect(mail.text).toContain("http://localhost:3000/invitations/secret-token");
+	expect(mail.text).toContain("(Asia/Kathmandu)");
+	expect(mail.html).toContain("&lt;b&gt;Nadia&lt;/b&gt;");
+	expect(mail.html).not.toContain("<img");
+});
+
+test("neither an address nor a subject can add a line to the head of a mail", async () => {
+	await sendMail({ to: "a@example.org\r\nBcc: b@example.org", subject: "One\r\nBcc: c@example.org", text: "." });
+	const { mail } = await written();
+	expect(mail.bcc).toBeUndefined();
+	expect(mail.headers.map(({ key }) => key)).not.toContain("bcc");
+});
