@@ -32,3 +32,11 @@ export function attribute(author: AuthorFacts, rule: Attribution, viewerMemberId
 	if (rule === "affiliation" && affiliation !== null) return { known: "affiliation", mine, affiliation, country };
 	return { known: "nothing", mine };
 }
+
+/**
+ * Whether one rule tells no more of anybody than another. Who has written under a promise is held to have relied on it, so a seminar
+ * with contributions may only move this way.
+ */
+export function tellsNoMore(next: Attribution, before: Attribution): boolean {
+	return attributions.indexOf(next) >= attributions.indexOf(before);
+}

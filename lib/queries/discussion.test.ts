@@ -15,7 +15,7 @@ beforeEach(async () => {
 /** Whatever changes rows says so in the record, as every command does: that is what readers go by. */
 async function said<T>(change: Promise<T>): Promise<T> {
 	const row = await change;
-	await store().$transaction((tx) => recordEvent(tx, { seminarId: at.seminarId, type: "tried", memberId: null }));
+	await store().$transaction((tx) => recordEvent(tx, { seminarId: at.seminarId, type: "seminar.configured", memberId: null }));
 	return row;
 }
 type Changes = Partial<Parameters<ReturnType<typeof store>["comment"]["create"]>[0]["data"]>;

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { castPosition } from "@/lib/commands/cast-position";
+import type { EventType } from "@/lib/domain/event-types";
 import { store } from "@/lib/store/client";
 import { recordEvent } from "@/lib/store/event";
 import { afterRound, duringRound, makeMember, makeSetting, roundTimes, type Setting } from "@/lib/testing/factories";
@@ -16,7 +17,7 @@ async function pageFor(actor: Actor, params: { draftNumber?: number; focus?: num
 	if (!result.ok) throw new Error(result.refusal);
 	return result.value;
 }
-const recorded = (type: string) => store().$transaction((tx) => recordEvent(tx, { seminarId: at.seminarId, type, memberId: null }));
+const recorded = (type: EventType) => store().$transaction((tx) => recordEvent(tx, { seminarId: at.seminarId, type, memberId: null }));
 
 test("the paper, its outline and who takes part", async () => {
 	const page = await pageFor(at.observer);
@@ -70,7 +71,7 @@ test("what happens is seen at the next look: positions, progress, comments, lock
 		data: [comment, { ...comment, moderation: "hidden" }, { ...comment, moderation: "removed" }, { ...comment, deletedAt: duringRound }],
 	});
 	await store().threadLock.create({ data: { blockId: second, reason: "Enough", memberId: at.memberIdOf(at.moderator) } });
-	await recorded("tried");
+	await recorded("seminar.configured");
 	expect((await pageFor(at.secondExpert)).overlays[second]).toMatchObject({ comments: 1, locked: true });
 	expect((await pageFor(at.expert)).overlays[second]).toMatchObject({ comments: 2 });
 	expect((await pageFor(at.moderator)).overlays[second]).toMatchObject({ comments: 3 });

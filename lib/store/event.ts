@@ -1,5 +1,6 @@
 /** The record: what happened, in an order that a cursor can trust (docs/decisions/0020). */
 import "server-only";
+import type { EventType } from "@/lib/domain/event-types";
 import type { Transaction } from "./client";
 import { store } from "./client";
 import type { Event } from "./generated/client";
@@ -7,8 +8,7 @@ import type { Event } from "./generated/client";
 /** Pointers and facts, never the words of a contribution. `memberId` null: the system itself. */
 export interface EventToRecord {
 	seminarId: string;
-	/** Past tense: "position.cast". */
-	type: string;
+	type: EventType;
 	memberId: string | null;
 	paperId?: string;
 	blockId?: string;
