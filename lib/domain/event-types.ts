@@ -55,7 +55,7 @@ export const eventTypes = {
 	/** data.role. */
 	"member.invited": event("invitation", "secretariat"),
 	/** Whoever was invited is a member now. data.role. */
-	"invitation.accepted": event("member", "secretariat"),
+	"member.joined": event("member", "secretariat"),
 	"invitation.renewed": event("invitation", "secretariat"),
 	"invitation.revoked": event("invitation", "secretariat"),
 
