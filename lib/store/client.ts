@@ -1,17 +1,21 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client";
+import { statementName } from "./statement-name";
 
 // One client a process, also when a development server loads this file again.
 const kept = globalThis as typeof globalThis & { colloquyStore?: PrismaClient };
 
 /** The database named by DATABASE_URL, read at the first call. Connections are opened when they are needed. */
 export function store(): PrismaClient {
-	kept.colloquyStore ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }) });
+	kept.colloquyStore ??= new PrismaClient({
+		adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }, { statementNameGenerator: statementName }),
+	});
 	return kept.colloquyStore;
 }
 
-function databaseUrl(): string {
+/** Throws where it is not set: a server without a database is a mistake of whoever started it. */
+export function databaseUrl(): string {
 	const url = process.env.DATABASE_URL;
 	if (!url) throw new Error("DATABASE_URL is not set. The start script sets it to the embedded database.");
 	return url;
