@@ -85,7 +85,10 @@ export function throughBareClient(kind: Kind, circle: Circle, paper: MeasuredPap
 }
 
 export function barePool(databaseUrl: string): Pool {
-	return new Pool({ connectionString: databaseUrl, max: EXPERTS });
+	const pool = new Pool({ connectionString: databaseUrl, max: EXPERTS });
+	// The database stops before the pool does when a run is broken off.
+	pool.on("error", () => {});
+	return pool;
 }
 
 function send(agent: Agent, method: string, url: string, token: string, body: object): Promise<void> {
