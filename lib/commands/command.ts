@@ -10,6 +10,7 @@ import { parseInput } from "@/lib/domain/input";
 import { type Action, decide, type Facts } from "@/lib/domain/permissions";
 import { type Refused, type Result, refused } from "@/lib/domain/refusal";
 import { wakeListeners } from "@/lib/events/wake";
+import { beforeCommit } from "@/lib/store/before-commit";
 import { store, type Transaction } from "@/lib/store/client";
 import { factsOf, type Present, type Scene } from "@/lib/store/scene";
 
@@ -19,6 +20,7 @@ export async function change<T>(work: (tx: Transaction) => Promise<Result<T>>): 
 		const result = await store().$transaction(async (tx) => {
 			const outcome = await work(tx);
 			if (!outcome.ok) throw new RolledBack(outcome);
+			await beforeCommit(tx, outcome.value);
 			return outcome;
 		});
 		wakeListeners();
