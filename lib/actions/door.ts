@@ -34,7 +34,7 @@ export function inputOf(form: FormData, optional: readonly string[] = []): Input
 /** Runs a command for whoever is signed in. `landOn`: the id on the page where a reader without JavaScript finds what was done. */
 export async function answer<T>(
 	form: FormData,
-	input: Input,
+	input: Record<string, unknown>,
 	command: (actor: Actor, input: unknown) => Promise<Result<T>>,
 	landOn: (value: T) => string | null = () => null,
 ): Promise<Outcome> {

@@ -12,7 +12,11 @@ export interface SeminarEntry {
 	round: RoundView | null;
 	/** Papers this person may open. */
 	papers: number;
+	/** IANA zone in which its dates are told. */
+	timeZone: string;
 	unread: number;
+	/** Over all papers; 0 for those who have no voice or while no vote is open. */
+	paragraphsWithoutPosition: number;
 }
 
 export interface MySeminarsView {

@@ -1,0 +1,58 @@
+/** One of my seminars: what it is, where it stands, what is new. */
+import Link from "next/link";
+import { Instant } from "@/components/seminar/instant";
+import { RoundState } from "@/components/seminar/round-state";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Moment } from "@/components/ui/moment";
+import { translator } from "@/lib/i18n/request";
+import type { SeminarEntry } from "@/lib/queries/my-seminars";
+
+export async function SeminarCard({ seminar }: { seminar: SeminarEntry }) {
+	const [t, roles] = [await translator("home"), await translator("member")];
+	return (
+		<Card as="li" className="relative grid gap-3 hover:border-line-strong">
+			<div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+				<h2 className="min-w-0 font-serif text-xl leading-snug font-semibold">
+					<Link href={`/seminars/${seminar.slug}`} className="after:absolute after:inset-0 after:rounded-xl">
+						<span dir="auto">{seminar.title}</span>
+					</Link>
+				</h2>
+				<span className="flex flex-wrap gap-1.5">
+					{seminar.unread > 0 && <Badge tone="accent">{t("unread", { count: seminar.unread })}</Badge>}
+					<Badge>{roles(`roles.${seminar.role}`)}</Badge>
+				</span>
+			</div>
+			{seminar.description !== "" && (
+				<p dir="auto" className="line-clamp-2 max-w-measure text-muted">
+					{seminar.description}
+				</p>
+			)}
+			<p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[0.8125rem] text-muted">
+				<Standing seminar={seminar} />
+				<span>{t("papers", { count: seminar.papers })}</span>
+				{seminar.paragraphsWithoutPosition > 0 && (
+					<span className="font-medium text-accent">{t("withoutPosition", { count: seminar.paragraphsWithoutPosition })}</span>
+				)}
+			</p>
+		</Card>
+	);
+}
+
+async function Standing({ seminar: { round, timeZone } }: { seminar: SeminarEntry }) {
+	const t = await translator("home");
+	if (round === null) return <Badge>{t("noRound")}</Badge>;
+	const instant = round.state === "not-begun" ? round.opensAt : round.closesAt;
+	return (
+		<>
+			<RoundState state={round.state} />
+			<span>
+				{t.rich(`round.${round.state}`, {
+					number: round.number,
+					when: () => <Moment iso={instant} timeZone={timeZone} className="font-semibold text-ink" />,
+					date: () => <Instant iso={instant} timeZone={timeZone} closing={round.state !== "not-begun"} />,
+				})}
+			</span>
+		</>
+	);
+}
