@@ -1,9 +1,8 @@
 /** Every door that takes a secret has its limits here: how often, in how long, counted by whom. */
 import "server-only";
 import { createHmac } from "node:crypto";
-import { headers } from "next/headers";
 import { env } from "@/lib/env";
-import { clientAddressHeader, neighbourhood } from "@/lib/http/client-address";
+import { neighbourhood } from "@/lib/http/client-address";
 import type { Limit } from "@/lib/store/rate-limit";
 
 const minute = 60;
@@ -26,17 +25,9 @@ export const linkRequestLimits = (email: string, from: string): Limit[] => [
 	by("link-request", "to", email, 5, 15 * minute),
 	by("link-request", "from", neighbourhood(from), 30, 15 * minute),
 ];
-export const linkUseLimits = (from: string): Limit[] => [by("link-use", "from", neighbourhood(from), 30, 15 * minute)];
-export const invitationLimits = (from: string): Limit[] => [by("invitation", "from", neighbourhood(from), 60, 15 * minute)];
-export const tokenFailureLimits = (from: string): Limit[] => [by("token", "from", neighbourhood(from), 60, 5 * minute)];
+/** Wrong secrets of 256 bits: nobody guesses one; this keeps those who try from keeping the database busy. Right ones always work. */
+export const wrongLinkLimits = (from: string): Limit[] => [by("link", "from", neighbourhood(from), 30, 15 * minute)];
+export const wrongInvitationLimits = (from: string): Limit[] => [by("invitation", "from", neighbourhood(from), 30, 15 * minute)];
+export const wrongTokenLimits = (from: string): Limit[] => [by("token", "from", neighbourhood(from), 60, 5 * minute)];
 /** Whoever holds a session but not the password may not guess it either. */
 export const passwordChangeLimits = (userId: string): Limit[] => [by("password-change", "to", userId, 10, 15 * minute)];
-
-/** The address of the present request; "unknown" outside of one. */
-export async function requestAddress(): Promise<string> {
-	try {
-		return (await headers()).get(clientAddressHeader) ?? "unknown";
-	} catch {
-		return "unknown";
-	}
-}

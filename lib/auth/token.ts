@@ -4,8 +4,9 @@ import { done, type Result, refused } from "@/lib/domain/refusal";
 import { countAttempt } from "@/lib/store/rate-limit";
 import { userOfToken } from "@/lib/store/token";
 import { type Actor, asActor } from "./actor";
-import { requestAddress, tokenFailureLimits } from "./rate-limits";
+import { wrongTokenLimits } from "./rate-limits";
 import { hashOf, looksLikeApiToken } from "./secret-token";
+import { requestAddress } from "./visit";
 
 /** `authorization`: the header as it came. Refused with `signed-out` where there is none. */
 export async function actorOfToken(authorization: string | null, now = new Date(), from?: string): Promise<Result<Actor>> {
@@ -15,6 +16,6 @@ export async function actorOfToken(authorization: string | null, now = new Date(
 		const user = await userOfToken(hashOf(token), now);
 		if (user !== null) return done(asActor({ ...user, sessionId: null }));
 	}
-	const attempt = await countAttempt(tokenFailureLimits(from ?? (await requestAddress())), now);
+	const attempt = await countAttempt(wrongTokenLimits(from ?? (await requestAddress())), now);
 	return attempt.allowed ? refused("token-invalid") : refused("rate-limited", { seconds: attempt.retryAfterSeconds });
 }

@@ -1,4 +1,6 @@
+import { mkdtempSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import PostalMime from "postal-mime";
 import { afterAll, expect, test } from "vitest";
@@ -6,7 +8,9 @@ import { backgroundDone } from "@/lib/jobs/background";
 import { sendInvitation } from "./letters";
 import { outboxFolder, sendMail } from "./send-mail";
 
-afterAll(() => rm(outboxFolder(), { recursive: true, force: true }));
+// A folder of its own: test files run side by side. Read when the first mail is written.
+process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), "colloquy-test-"));
+afterAll(() => rm(process.env.DATA_DIR ?? "", { recursive: true, force: true }));
 
 async function written() {
 	const names = (await readdir(outboxFolder())).sort();

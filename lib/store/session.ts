@@ -40,6 +40,11 @@ export async function startSession(
 	return id;
 }
 
+/** Ends the session of a browser, whoever's it is. */
+export async function endSession(tx: Transaction, sessionId: string, now: Date): Promise<void> {
+	await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now } });
+}
+
 /** Ends those sessions of the user that still run: one, all, or all but one. Answers how many. */
 export async function endSessions(
 	tx: Transaction,

@@ -26,9 +26,6 @@ export async function saveToken(
 	return (await tx.apiToken.create({ data: { ...data, createdAt: now }, select: { id: true } })).id;
 }
 
-export const countTokens = (tx: Transaction, userId: string, now: Date): Promise<number> =>
-	tx.apiToken.count({ where: { userId, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] } });
-
 /** Whether there was such a token that still counted. */
 export async function endToken(tx: Transaction, userId: string, tokenId: string, now: Date): Promise<boolean> {
 	const { count } = await tx.apiToken.updateMany({ where: { id: tokenId, userId, revokedAt: null }, data: { revokedAt: now } });
