@@ -5,27 +5,15 @@
  * the next reader mends: eventsAfter sequences what waits.
  */
 import "server-only";
+import { oneAtATime } from "@/lib/jobs/one-at-a-time";
 import { notifyGrown, sequenceEvents } from "@/lib/store/event";
 
-let running = false;
-let again = false;
+const placeAndTell = oneAtATime(async () => {
+	const grown = await sequenceEvents();
+	if (grown.length > 0) await notifyGrown(grown);
+});
 
 export function wakeListeners(): void {
-	again = true;
-	if (!running) void run();
-}
-
-async function run(): Promise<void> {
-	running = true;
-	try {
-		while (again) {
-			again = false;
-			const grown = await sequenceEvents();
-			if (grown.length > 0) await notifyGrown(grown);
-		}
-	} catch {
-		// The database went away after the commit. The next act or reader sequences what waits.
-	} finally {
-		running = false;
-	}
+	// The database went away after the commit: the next act or reader sequences what waits.
+	placeAndTell().catch(() => {});
 }

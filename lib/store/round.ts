@@ -21,3 +21,31 @@ export async function updateRound(tx: Transaction, id: string, changes: Partial<
 export async function seminarOfRound(tx: Transaction, id: string): Promise<string | null> {
 	return (await tx.round.findUnique({ where: { id }, select: { seminarId: true } }))?.seminarId ?? null;
 }
+
+export interface DatedRound {
+	id: string;
+	seminarId: string;
+	number: number;
+	opensAt: Date;
+	closesAt: Date;
+}
+
+/** The rounds of all seminars. */
+export function datedRounds(tx: Transaction): Promise<DatedRound[]> {
+	return tx.round.findMany({ select: { id: true, seminarId: true, number: true, opensAt: true, closesAt: true } });
+}
+
+/** Whether the record says last that the round has opened or that it has closed; null if neither. */
+export async function lastToldOfRound(
+	tx: Transaction,
+	seminarId: string,
+	roundId: string,
+): Promise<"round.opened" | "round.closed" | null> {
+	const last = await tx.event.findFirst({
+		where: { seminarId, subjectId: roundId, type: { in: ["round.opened", "round.closed"] } },
+		orderBy: { id: "desc" },
+		select: { type: true },
+	});
+	if (last === null) return null;
+	return last.type === "round.opened" ? "round.opened" : "round.closed";
+}
