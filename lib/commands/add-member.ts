@@ -26,46 +26,73 @@ export const addMemberInput = z.strictObject({
 });
 
 type Input = z.output<typeof addMemberInput>;
+type Entry = { asked: Input; scene: Present; affiliationId: string | null };
+/** What happened, and the mail about it, which waits until that is certain. An invitation's mail answers with its link. */
+type Entered = {
+	added: { status: "member"; memberId: string } | { status: "invited"; invitationId: string };
+	welcome: () => string | null;
+};
 export type Added = { status: "member"; memberId: string } | { status: "invited"; invitationId: string; link: string };
 
 export async function addMember(actor: Actor, input: unknown, now = new Date()): Promise<Result<Added>> {
+	// Beside the result and not in it: what a command answers may be kept, and the link is a secret.
+	let welcome: Entered["welcome"] = () => null;
 	const result = await command(addMemberInput, input, async (tx, asked) => {
-		const { seminarId, email, role, affiliation, country } = asked;
+		const { seminarId, email, affiliation, country } = asked;
 		const permitted = permit("member.invite", await sceneOfSeminar(tx, actor.userId, seminarId, now), now);
 		if (!permitted.ok) return permitted;
 		const affiliationId = await affiliationOf(tx, seminarId, affiliation, country);
 		const account = await accountOf(tx, email);
 		const entry = { asked, scene: permitted.scene, affiliationId };
-		if (account === null) return invite(tx, entry, now);
-		const memberId = await enterMember(tx, { seminarId, userId: account.id, role, affiliationId, now });
-		if (memberId === null) return refused("already-member");
-		const data = { role };
-		const by = permitted.scene.member.id;
-		await recordEvent(tx, { seminarId, type: "member.added", memberId: by, subjectId: memberId, data, createdAt: now });
-		const tell = (): Added => {
-			welcomeAdded({ to: email, name: account.name, locale: account.locale }, { ...permitted.scene.seminar, role });
-			return { status: "member", memberId };
-		};
-		return done(tell);
+		const entered = account === null ? await invite(tx, entry, now) : await enter(tx, entry, account, now);
+		if (!entered.ok) return entered;
+		welcome = entered.value.welcome;
+		return done(entered.value.added);
 	});
-	// Only now is it certain that it happened.
-	return result.ok ? done(result.value()) : result;
+	if (!result.ok) return result;
+	const link = welcome();
+	return done(result.value.status === "member" ? result.value : { ...result.value, link: link ?? "" });
 }
 
-async function invite(
+async function enter(
 	tx: Transaction,
-	{ asked, scene, affiliationId }: { asked: Input; scene: Present; affiliationId: string | null },
+	{ asked, scene, affiliationId }: Entry,
+	account: { id: string; name: string; locale: string | null },
 	now: Date,
-): Promise<Result<() => Added>> {
+): Promise<Result<Entered>> {
+	const { seminarId, email, role } = asked;
+	const memberId = await enterMember(tx, { seminarId, userId: account.id, role, affiliationId, now });
+	if (memberId === null) return refused("already-member");
+	await recordEvent(tx, {
+		seminarId,
+		type: "member.added",
+		memberId: scene.member.id,
+		subjectId: memberId,
+		data: { role },
+		createdAt: now,
+	});
+	const { title, slug } = scene.seminar;
+	const welcome = () => {
+		welcomeAdded({ to: email, name: account.name, locale: account.locale }, { title, slug, role });
+		return null;
+	};
+	return done({ added: { status: "member", memberId }, welcome });
+}
+
+async function invite(tx: Transaction, { asked, scene, affiliationId }: Entry, now: Date): Promise<Result<Entered>> {
 	const { seminarId, email, name, role } = asked;
 	const made = await createInvitation(tx, { seminarId, email, name, role, affiliationId, invitedById: scene.member.id, now });
 	if (made === null) return refused("already-invited");
 	const { id, token, expiresAt } = made;
-	const data = { role };
-	await recordEvent(tx, { seminarId, type: "member.invited", memberId: scene.member.id, subjectId: id, data, createdAt: now });
-	const { title: seminarTitle, timeZone } = scene.seminar;
-	return done(() => {
-		const link = welcomeInvited({ to: email, name, locale: null }, { seminarTitle, timeZone, role, token, expiresAt });
-		return { status: "invited", invitationId: id, link };
+	await recordEvent(tx, {
+		seminarId,
+		type: "member.invited",
+		memberId: scene.member.id,
+		subjectId: id,
+		data: { role },
+		createdAt: now,
 	});
+	const { title: seminarTitle, timeZone } = scene.seminar;
+	const welcome = () => welcomeInvited({ to: email, name, locale: null }, { seminarTitle, timeZone, role, token, expiresAt });
+	return done({ added: { status: "invited", invitationId: id }, welcome });
 }

@@ -1,9 +1,10 @@
-/** A member takes a position on a paragraph, or changes it. One per member, paragraph and round: the last one counts. */
+/** A member takes a position on a paragraph, or changes it. One per member, paragraph and round: the last one counts. Said again, it is said. */
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Result } from "@/lib/domain/refusal";
 import { type Stance, stances } from "@/lib/domain/tally";
+import { writing } from "@/lib/domain/writing";
 import { recordEvent } from "@/lib/store/event";
 import { savePosition } from "@/lib/store/position";
 import { sceneOfBlock } from "@/lib/store/scene";
@@ -13,7 +14,7 @@ export const castPositionInput = z.strictObject({
 	blockId: z.uuid(),
 	position: z.enum(stances),
 	/** Why; may be left out. */
-	reason: z.string().trim().max(2000).default(""),
+	reason: writing(2000, 0).default(""),
 });
 
 export function castPosition(actor: Actor, input: unknown, now = new Date()): Promise<Result<{ position: Stance; reason: string }>> {
@@ -23,8 +24,11 @@ export function castPosition(actor: Actor, input: unknown, now = new Date()): Pr
 		const { seminar, member, round, draft, paper } = permitted.scene;
 		// The rules have seen a round, a draft and a paper; this tells the compiler.
 		if (round === null || draft === null || paper === null) throw new Error("a position without a round");
-		await savePosition(tx, { draftId: draft.id, blockId, roundId: round.id, memberId: member.id, stance: position, reason, now });
-		await recordEvent(tx, { seminarId: seminar.id, type: "position.cast", memberId: member.id, paperId: paper.id, blockId });
+		const taken = { draftId: draft.id, blockId, roundId: round.id, memberId: member.id, stance: position, reason, now };
+		if (await savePosition(tx, taken)) {
+			const type = "position.cast";
+			await recordEvent(tx, { seminarId: seminar.id, type, memberId: member.id, paperId: paper.id, blockId, createdAt: now });
+		}
 		return done({ position, reason });
 	});
 }

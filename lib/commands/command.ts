@@ -14,6 +14,9 @@ import { beforeCommit } from "@/lib/store/before-commit";
 import { store, type Transaction } from "@/lib/store/client";
 import { factsOf, type Present, type Scene } from "@/lib/store/scene";
 
+/** In milliseconds. A full seminar writing at once waits for its turn at the database; it is not turned away. */
+const patience = { maxWait: 15_000, timeout: 20_000 };
+
 /** Runs `work` in one transaction: all of it or nothing. A refusal rolls back too, so a command may refuse at any point. */
 export async function change<T>(work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
 	try {
@@ -22,7 +25,7 @@ export async function change<T>(work: (tx: Transaction) => Promise<Result<T>>): 
 			if (!outcome.ok) throw new RolledBack(outcome);
 			await beforeCommit(tx, outcome.value);
 			return outcome;
-		});
+		}, patience);
 		wakeListeners();
 		return result;
 	} catch (error) {

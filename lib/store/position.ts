@@ -13,16 +13,22 @@ export interface PositionToSave {
 	now: Date;
 }
 
-/** One row per member, paragraph and round, whoever comes first. */
+/** False if the member had already said just this. Of two at once the unique key lets one be the first. */
 export async function savePosition(
 	tx: Transaction,
 	{ draftId, blockId, roundId, memberId, stance, reason, now }: PositionToSave,
-): Promise<void> {
-	await tx.position.upsert({
-		where: { blockId_roundId_memberId: { blockId, roundId, memberId } },
-		create: { draftId, blockId, roundId, memberId, stance, reason, createdAt: now, updatedAt: now },
-		update: { stance, reason, updatedAt: now },
+): Promise<boolean> {
+	const key = { blockId, roundId, memberId };
+	const first = await tx.position.createMany({
+		data: { ...key, draftId, stance, reason, createdAt: now, updatedAt: now },
+		skipDuplicates: true,
 	});
+	if (first.count > 0) return true;
+	const changed = await tx.position.updateMany({
+		where: { ...key, NOT: { stance, reason } },
+		data: { stance, reason, updatedAt: now },
+	});
+	return changed.count > 0;
 }
 
 /** Whether there was one to delete. */
