@@ -10,8 +10,8 @@ import { Notice } from "./notice";
 type Props<Answer extends FormAnswer> = Omit<ComponentProps<"form">, "action" | "children"> & {
 	action: (previous: Answer, form: FormData) => Promise<Answer>;
 	children: ReactNode;
-	/** Said, and read out, after it was done. */
-	done?: ReactNode;
+	/** Said, and read out, after it was done; a function (in a client component) where it depends on what came of it. */
+	done?: ReactNode | ((answer: Extract<Answer, { status: "done" }>) => ReactNode);
 	/** For what else has to happen then: closing a dialog, emptying a kept draft. */
 	onDone?: () => void;
 };
@@ -22,7 +22,14 @@ export function ActionForm<Answer extends FormAnswer>({ action, children, done, 
 		status: "idle",
 	});
 	return (
-		<AnsweredForm answer={answer} submit={submit} done={done} onDone={onDone} className={className} {...rest}>
+		<AnsweredForm
+			answer={answer}
+			submit={submit}
+			done={typeof done === "function" ? answer.status === "done" && done(answer as Extract<Answer, { status: "done" }>) : done}
+			onDone={onDone}
+			className={className}
+			{...rest}
+		>
 			{children}
 		</AnsweredForm>
 	);
@@ -57,7 +64,7 @@ function AnsweredForm({ answer, submit, done, onDone, className, children, ...re
 				)}
 				{children}
 				<div role="status" className="empty:absolute">
-					{answer.status === "done" && done ? <p className="text-agree-ink">{done}</p> : null}
+					{answer.status === "done" && done ? <div className="text-agree-ink">{done}</div> : null}
 				</div>
 			</form>
 		</FormState>

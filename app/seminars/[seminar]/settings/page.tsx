@@ -1,0 +1,43 @@
+/** What the secretariat sets: what the seminar is, and its rounds. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Rounds } from "@/components/settings/rounds";
+import { SeminarForm } from "@/components/settings/seminar-form";
+import { PageBody } from "@/components/shell/page-body";
+import { Card } from "@/components/ui/card";
+import { requireActor } from "@/lib/auth/session";
+import { translator } from "@/lib/i18n/request";
+import { seminarSettings } from "@/lib/queries/seminar-settings";
+
+type Props = { params: Promise<{ seminar: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await translator("settings"))("heading") };
+}
+
+export default async function SettingsPage({ params }: Props) {
+	const { seminar: seminarSlug } = await params;
+	const actor = await requireActor(`/seminars/${seminarSlug}/settings`);
+	const settings = await seminarSettings(actor, { seminarSlug });
+	if (!settings.ok) notFound();
+	const t = await translator("settings");
+	return (
+		<PageBody title={t("heading")} over={<span dir="auto">{settings.value.seminar.title}</span>} width="narrow">
+			<section aria-labelledby="rounds" className="mb-10">
+				<h2 id="rounds" className="mb-1 scroll-mt-20 font-serif text-xl font-semibold">
+					{t("rounds")}
+				</h2>
+				<p className="mb-4 text-muted">{t("roundsExplained")}</p>
+				<Rounds view={settings.value} />
+			</section>
+			<section aria-labelledby="about">
+				<h2 id="about" className="mb-4 font-serif text-xl font-semibold">
+					{t("about")}
+				</h2>
+				<Card>
+					<SeminarForm view={settings.value} />
+				</Card>
+			</section>
+		</PageBody>
+	);
+}

@@ -1,0 +1,48 @@
+/** The rounds of a seminar, and a new one. */
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { scheduleRoundAction } from "@/lib/actions/round";
+import { translator } from "@/lib/i18n/request";
+import type { SeminarSettingsView } from "@/lib/queries/seminar-settings";
+import { RoundFields } from "./round-fields";
+import { RoundItem } from "./round-item";
+
+export async function Rounds({ view: { seminar, rounds } }: { view: SeminarSettingsView }) {
+	const t = await translator("settings");
+	const first = rounds.length === 0;
+	const form = (
+		// A new key once it has worked, so that the form for the next round begins empty.
+		<ActionForm key={rounds.length} action={scheduleRoundAction} className="grid gap-4">
+			<input type="hidden" name="seminarId" value={seminar.id} />
+			<RoundFields round={null} timeZone={seminar.timeZone} />
+			<div>
+				<SubmitButton>{t("scheduleRound")}</SubmitButton>
+			</div>
+		</ActionForm>
+	);
+	return (
+		<div className="grid gap-3">
+			{rounds.length > 0 && (
+				<ul className="grid gap-3">
+					{rounds.map((round) => (
+						<RoundItem key={round.id} round={round} timeZone={seminar.timeZone} />
+					))}
+				</ul>
+			)}
+			<Card>
+				{first ? (
+					<>
+						<h3 className="mb-3 font-semibold">{t("firstRound")}</h3>
+						{form}
+					</>
+				) : (
+					<Disclosure summary={t("anotherRound")}>
+						<div className="mt-3">{form}</div>
+					</Disclosure>
+				)}
+			</Card>
+		</div>
+	);
+}
