@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { userOfSession } from "@/lib/store/session";
 import { type Actor, asActor } from "./actor";
-import { sessionCookie, unsealSessionId } from "./session-cookie";
+import { sealSessionId, sessionCookie, sessionSeconds, unsealSessionId } from "./session-cookie";
 
 /** The actor of a sealed session id, as it stands in the cookie; null if it does not count, or no longer. */
 export async function actorOfSession(sealed: string | undefined, now = new Date()): Promise<Actor | null> {
@@ -24,4 +24,16 @@ export const currentActor = cache(async (): Promise<Actor | null> => actorOfSess
 export async function requireActor(returnTo: string): Promise<Actor> {
 	const actor = await currentActor();
 	return actor ?? redirect(`/sign-in?to=${encodeURIComponent(returnTo)}`);
+}
+
+/** This browser is in this session from now on. In actions and route handlers. */
+export async function keepSession(sessionId: string): Promise<void> {
+	const { name, options } = sessionCookie();
+	(await cookies()).set(name, await sealSessionId(sessionId), { ...options, maxAge: sessionSeconds });
+}
+
+/** This browser is in no session any more. With the flags it was set with: browsers do not take `__Secure-` without them. */
+export async function dropSession(): Promise<void> {
+	const { name, options } = sessionCookie();
+	(await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

@@ -4,12 +4,10 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { makeApiToken } from "@/lib/auth/secret-token";
 import { done, type Result } from "@/lib/domain/refusal";
+import { tokenLifetimes } from "@/lib/domain/token-lifetime";
 import { line } from "@/lib/domain/writing";
 import { saveToken } from "@/lib/store/token";
 import { command } from "./command";
-
-/** Days until it ends; "never" for one that does not. */
-export const tokenLifetimes = ["30", "90", "365", "never"] as const;
 
 export const createTokenInput = z.strictObject({
 	/** What it is for. */

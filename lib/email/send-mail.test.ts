@@ -6,6 +6,7 @@ import PostalMime from "postal-mime";
 import { afterAll, expect, test } from "vitest";
 import { backgroundDone } from "@/lib/jobs/background";
 import { sendInvitation } from "./letters";
+import { keptMail } from "./outbox";
 import { outboxFolder, sendMail } from "./send-mail";
 
 // A folder of its own: test files run side by side. Read when the first mail is written.
@@ -43,4 +44,12 @@ test("neither an address nor a subject can add a line to the head of a mail", as
 	const { mail } = await written();
 	expect(mail.bcc).toBeUndefined();
 	expect(mail.headers.map(({ key }) => key)).not.toContain("bcc");
+});
+
+test("what was written can be read again, the newest first", async () => {
+	await sendMail({ to: "late@example.org", subject: "Über das Letzte", text: "One line.\n" });
+	const [newest] = await keptMail(2);
+	expect(newest).toMatchObject({ to: "late@example.org", subject: "Über das Letzte" });
+	expect(newest?.text.trim()).toBe("One line.");
+	expect(await keptMail(2)).toHaveLength(2);
 });

@@ -1,4 +1,10 @@
 /** A person's own account: who they are, where they are signed in, which tokens they gave out. */
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { done, type Result } from "@/lib/domain/refusal";
+import { sessionsOf } from "@/lib/store/session";
+import { tokensOf } from "@/lib/store/token";
+import { passwordHashOf } from "@/lib/store/user";
 
 export interface SessionEntry {
 	id: string;
@@ -34,4 +40,35 @@ export interface AccountView {
 	sessions: SessionEntry[];
 	/** Those that are not revoked, newest first. */
 	tokens: TokenEntry[];
+}
+
+export async function account(actor: Actor, now = new Date()): Promise<Result<AccountView>> {
+	const [passwordHash, sessions, tokens] = await Promise.all([
+		passwordHashOf(actor.userId),
+		sessionsOf(actor.userId, now),
+		tokensOf(actor.userId),
+	]);
+	return done({
+		name: actor.name,
+		email: actor.email,
+		locale: actor.locale,
+		hasPassword: passwordHash !== null,
+		isAdministrator: actor.isAdministrator,
+		sessions: sessions.map(({ id, createdAt, lastSeenAt, expiresAt, userAgent }) => ({
+			id,
+			createdAt: createdAt.toISOString(),
+			lastSeenAt: lastSeenAt.toISOString(),
+			expiresAt: expiresAt.toISOString(),
+			userAgent,
+			current: id === actor.sessionId,
+		})),
+		tokens: tokens.map(({ id, name, ending, createdAt, lastUsedAt, expiresAt }) => ({
+			id,
+			name,
+			ending,
+			createdAt: createdAt.toISOString(),
+			lastUsedAt: lastUsedAt?.toISOString() ?? null,
+			expiresAt: expiresAt?.toISOString() ?? null,
+		})),
+	});
 }

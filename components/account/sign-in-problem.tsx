@@ -1,0 +1,12 @@
+/** Why next-auth sent somebody back to the door. */
+import { Notice } from "@/components/ui/notice";
+import { translator } from "@/lib/i18n/request";
+
+export async function SignInProblem({ error, provider }: { error: string; provider: string | null }) {
+	const t = await translator("signIn");
+	return (
+		<div role="alert">
+			<Notice tone="danger">{error === "provider" && provider ? t("problems.provider", { name: provider }) : t("problems.other")}</Notice>
+		</div>
+	);
+}
