@@ -1,7 +1,15 @@
 /** What the moderators decided and why, for every member to read. Says nothing of what was moderated but where it stood. */
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
-import type { Place } from "./moderation-queue";
+import { done, type Result, refused } from "@/lib/domain/refusal";
+import { decisionsIn } from "@/lib/store/moderation-view";
+import { isUuid, type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
+import { authorsFor } from "./circle";
+import { cursorOf, partsOf } from "./cursor";
+import { type Place, placeOf } from "./moderation-queue";
 import type { SeminarFrame } from "./paper-page";
+import { eyesOf, frameOf, readerWho } from "./reader";
 
 export interface ModerationLogEntry extends Place {
 	id: string;
@@ -18,4 +26,38 @@ export interface ModerationLogView extends SeminarFrame {
 	entries: ModerationLogEntry[];
 	/** Cursor of the next page; null on the last. */
 	next: string | null;
+}
+
+export async function moderationLog(
+	actor: Actor,
+	{ cursor, limit = 50, ...ref }: SeminarRef & { cursor?: string; limit?: number },
+	now = new Date(),
+): Promise<Result<ModerationLogView>> {
+	const permitted = readerWho("moderation.log", await standingInSeminar(actor.userId, ref), now);
+	if (!permitted.ok) return permitted;
+	const reader = permitted.value;
+	const before = cursor === undefined ? null : decisionAt(cursor);
+	if (before === "nowhere") return refused("cursor-invalid");
+	const [rows, authorOf] = await Promise.all([decisionsIn(reader.seminar.id, eyesOf(reader), before, limit + 1), authorsFor(reader)]);
+	const page = rows.slice(0, limit);
+	const last = page.at(-1);
+	return done({
+		...frameOf(reader, actor),
+		entries: page.map((row) => ({
+			...placeOf(row),
+			id: row.id,
+			act: row.act,
+			reason: row.reason,
+			at: row.at.toISOString(),
+			moderator: authorOf(row.memberId),
+			item: row.itemType === null || row.itemId === null ? null : { type: row.itemType, id: row.itemId, visible: row.visible },
+		})),
+		next: rows.length > limit && last !== undefined ? cursorOf([last.at.getTime(), last.id]) : null,
+	});
+}
+
+function decisionAt(cursor: string): { at: Date; id: string } | "nowhere" {
+	const [at, id] = partsOf(cursor, 2) ?? [];
+	if (typeof at !== "number" || typeof id !== "string" || !isUuid(id) || !(Math.abs(at) < 8e15)) return "nowhere";
+	return { at: new Date(at), id };
 }

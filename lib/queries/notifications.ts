@@ -1,6 +1,13 @@
 /** What happened that concerns its reader. */
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
+import { done, type Result } from "@/lib/domain/refusal";
+import { type NotificationRow, notificationsOfMember, unreadOf } from "@/lib/store/notifications-view";
+import { type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
+import { type AuthorOf, authorsFor } from "./circle";
 import type { SeminarFrame } from "./paper-page";
+import { eyesOf, frameOf, readerWho } from "./reader";
 
 export interface NotificationView {
 	id: string;
@@ -24,4 +31,34 @@ export interface NotificationsView extends SeminarFrame {
 	/** Newest first, at most a hundred. */
 	notifications: NotificationView[];
 	unread: number;
+}
+
+export async function notifications(actor: Actor, ref: SeminarRef, now = new Date()): Promise<Result<NotificationsView>> {
+	const permitted = readerWho("seminar.read", await standingInSeminar(actor.userId, ref), now);
+	if (!permitted.ok) return permitted;
+	const reader = permitted.value;
+	const [rows, unread, authorOf] = await Promise.all([
+		notificationsOfMember(eyesOf(reader), 100),
+		unreadOf(reader.member.id),
+		authorsFor(reader),
+	]);
+	return done({ ...frameOf(reader, actor), notifications: rows.map((row) => notificationView(row, authorOf)), unread });
+}
+
+function notificationView(row: NotificationRow, authorOf: AuthorOf): NotificationView {
+	const { id, kind, createdAt, readAt, memberId, paperSlug, paperTitle, draftNumber, number, itemType, itemId, visible, reason } = row;
+	// What a moderator has taken out of sight since has no author any more, except that moderator.
+	const outOfSight = visible === false && kind !== "moderated";
+	return {
+		id,
+		kind,
+		createdAt: createdAt.toISOString(),
+		read: readAt !== null,
+		author: memberId === null ? null : outOfSight ? { known: "nothing", mine: false } : authorOf(memberId),
+		paper: paperSlug === null || paperTitle === null ? null : { slug: paperSlug, title: paperTitle },
+		draftNumber,
+		number,
+		item: visible && itemType !== null && itemId !== null ? { type: itemType, id: itemId } : null,
+		reason,
+	};
 }

@@ -7,6 +7,7 @@ import { done, type Result, refused } from "@/lib/domain/refusal";
 import { countedRound, currentRound, roundState } from "@/lib/domain/round";
 import type { RoundRow } from "@/lib/store/scene";
 import type { Standing, StandingDraft } from "@/lib/store/standing-view";
+import type { Eyes } from "@/lib/store/visible-items";
 import type { RoundView, SeminarFrame } from "./paper-page";
 
 /** A member, and where they stand. */
@@ -40,7 +41,7 @@ function factsOf({ member, now, round, paper, block }: MaybeReader): Facts {
 export const verdictFor = (reader: Reader, action: Action, facts: Partial<Facts> = {}): Verdict =>
 	decide(action, { ...factsOf(reader), ...facts });
 
-export const moderates = ({ member }: Reader) => member.role === "moderator" || member.role === "secretariat";
+export const moderates = (reader: Reader) => verdictFor(reader, "moderation.queue").allowed;
 
 /** Whether this reader may see a contribution of this author that is in this state. */
 export function seesItem(reader: Reader, memberId: string, moderation: ItemFacts["moderation"]): boolean {
@@ -77,5 +78,14 @@ export function frameOf(reader: Reader, actor: Actor): SeminarFrame {
 		seminar: { id, slug, title, attribution, timeZone },
 		viewer: { memberId: reader.member.id, role: reader.member.role, name: actor.name },
 		round: reader.round === null ? null : roundView(reader.round, reader.now),
+	};
+}
+
+/** What the conditions on rows (lib/store/visible-items.ts) ask of a reader, taken from the rules. */
+export function eyesOf(reader: Reader): Eyes {
+	return {
+		memberId: reader.member.id,
+		moderates: moderates(reader),
+		prepares: verdictFor(reader, "paper.read", { draft: "editing" }).allowed,
 	};
 }

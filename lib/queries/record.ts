@@ -1,8 +1,17 @@
 /** The record of a seminar: who did what, when; pointers and facts, as far as a reader may know of them. */
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
+import { readableEventTypes } from "@/lib/domain/event-types";
+import { done, type Result, refused } from "@/lib/domain/refusal";
+import { type RecordRow, recordAfter } from "@/lib/store/record-view";
+import { type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
+import { type AuthorOf, authorsFor } from "./circle";
 import type { SeminarFrame } from "./paper-page";
+import { eyesOf, frameOf, readerWho } from "./reader";
 
 export interface RecordedEvent {
+	id: string;
 	/** A whole number as text, growing; the cursor. */
 	position: string;
 	/** Past tense: "comment.written". */
@@ -25,3 +34,48 @@ export interface RecordView extends SeminarFrame {
 	/** Where to go on: the position to pass as `after`; null when this page reached the end. */
 	next: string | null;
 }
+
+/** `after`: the position of the last event one has; left out, from the beginning. */
+export async function record(
+	actor: Actor,
+	{ after = "0", limit = 100, ...ref }: SeminarRef & { after?: string; limit?: number },
+	now = new Date(),
+): Promise<Result<RecordView>> {
+	const permitted = readerWho("record.read", await standingInSeminar(actor.userId, ref), now);
+	if (!permitted.ok) return permitted;
+	const reader = permitted.value;
+	// Positions are bigint in the database.
+	if (!/^\d{1,18}$/.test(after)) return refused("cursor-invalid");
+	const types = readableEventTypes(reader.member.role);
+	const [rows, authorOf] = await Promise.all([
+		recordAfter(reader.seminar.id, eyesOf(reader), types, BigInt(after), limit + 1),
+		authorsFor(reader),
+	]);
+	const page = rows.slice(0, limit);
+	return done({
+		...frameOf(reader, actor),
+		events: page.map((row) => recordedEvent(row, authorOf)),
+		next: rows.length > limit ? String(page.at(-1)?.position) : null,
+	});
+}
+
+function recordedEvent(row: RecordRow, authorOf: AuthorOf): RecordedEvent {
+	const { paperId, paperSlug, paperTitle } = row;
+	// What a moderator took out of sight has no author for those who may not see it; that it was taken out is told by whom.
+	const outOfSight = row.subjectVisible === false;
+	const actor = row.memberId === null ? null : outOfSight && row.type !== "item.moderated" ? nobody : authorOf(row.memberId);
+	return {
+		id: row.id,
+		position: String(row.position),
+		type: row.type,
+		at: row.at.toISOString(),
+		actor,
+		paper: paperId === null ? null : { id: paperId, slug: paperSlug ?? "", title: paperTitle ?? "" },
+		blockId: row.blockId,
+		number: row.number,
+		draftNumber: row.draftNumber,
+		subjectId: outOfSight ? null : row.subjectId,
+	};
+}
+
+const nobody: AuthorView = { known: "nothing", mine: false };
