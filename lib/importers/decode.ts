@@ -57,10 +57,29 @@ function decode(bytes: Uint8Array): Decoded | "file-binary" | "file-encoding" {
 	const wide = utf16WithoutMark(bytes);
 	if (wide !== null) return utf16(bytes, wide);
 	try {
-		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", warnings: [] };
+		return mended(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch {
 		return legacy(bytes);
 	}
+}
+
+/**
+ * Text that some program took for Latin-1 and encoded a second time ("â\u0080\u0093" for a dash). No text on purpose has the control
+ * characters U+0080–9F behind accented letters; where it has, all such sequences are read as what they were.
+ */
+function mended(text: string): Decoded {
+	if (!/[\u00c2-\u00f4][\u0080-\u009f]/.test(text)) return { text, encoding: "utf-8", warnings: [] };
+	let count = 0;
+	const whole = text.replace(
+		/[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/g,
+		(sequence) => {
+			const decoded = new TextDecoder("utf-8").decode(Uint8Array.from(sequence, (character) => character.charCodeAt(0)));
+			if (decoded.includes("\ufffd")) return sequence;
+			count++;
+			return decoded;
+		},
+	);
+	return { text: whole, encoding: "utf-8", warnings: [{ code: "encoding-mended", block: null, params: { count } }] };
 }
 
 function utf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Decoded {

@@ -72,7 +72,8 @@ const patterns: [LabelStyle, RegExp][] = [
 /** The label a line begins with, split off; null if there is none. A dash between label and text ("I. – Rights") belongs to neither. */
 export function splitLabel(line: string): Label | null {
 	const word = wordLabel.exec(line);
-	if (word !== null) {
+	// The pattern is blind to capitals, for "ARTICLE 3"; a number of letters is not ("Article is", "Part of").
+	if (word !== null && /\s(?:\p{Nd}[\p{Nd}.]*|[IVXLC]{1,7}|[A-Z])[a-z]?$/u.test(word[1] ?? "")) {
 		const label = `${word[1]}${word[2]}`;
 		const [family = "", digits = ""] = (word[1] ?? "").split(/\s+/u);
 		return labelOf("word", label, line.slice(word[0].length), { family: family.toLowerCase(), values: valuesOf(digits), closed: true });

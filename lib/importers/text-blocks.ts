@@ -68,13 +68,28 @@ function block(
 /** Which groups are headings; first each by its own shape, then the rows of short numbered lines that are lists taken out again. */
 function headingsAmong(groups: readonly Group[], layout: Layout): boolean[] {
 	const shaped = groups.map((group, index) => looksLikeHeading(group, groups[index - 1], groups[index + 1], layout));
+	const rows = rowShares(groups, shaped);
 	return shaped.map((is, index) => {
 		const group = groups[index] as Group;
 		if (!is || group.label === null || partStyles.has(group.label.style)) return is;
+		// One short entry among the long ones of a list of sources is no heading.
+		if ((rows.get(`${group.label.style} ${group.label.depth}`) ?? 1) < 0.5) return false;
 		// "1. Apples", "2. Pears": one right after the other there is nothing they could head.
 		const inRow = (other: number): boolean => shaped[other] === true && isSameRow(group, groups[other]);
 		return !inRow(index + 1) && !inRow(index - 1);
 	});
+}
+
+/** Of the groups with one style of number, how many are shaped like headings, 0 to 1. */
+function rowShares(groups: readonly Group[], shaped: readonly boolean[]): Map<string, number> {
+	const counts = new Map<string, { all: number; shaped: number }>();
+	for (const [index, { label }] of groups.entries()) {
+		if (label === null) continue;
+		const key = `${label.style} ${label.depth}`;
+		const count = counts.get(key) ?? { all: 0, shaped: 0 };
+		counts.set(key, { all: count.all + 1, shaped: count.shaped + (shaped[index] ? 1 : 0) });
+	}
+	return new Map([...counts].map(([key, count]) => [key, count.all < 3 ? 1 : count.shaped / count.all]));
 }
 
 function isSameRow(a: Group, b: Group | undefined): boolean {

@@ -52,6 +52,7 @@ interface Surroundings {
 function placeOf(before: Line, line: Line, after: Line | undefined, label: Label | null, around: Surroundings): "new" | "join" | "line" {
 	const { group, apart, layout } = around;
 	if (line.quoted !== before.quoted) return "new";
+	if (isNoteMark(line, group) && endsSentence(before.text) && !apart) return "join";
 	const ended = endsSentence(before.text);
 	const full = isFull(before, line, layout);
 	const open = !ended && !endsClause(before.text);
@@ -60,12 +61,18 @@ function placeOf(before: Line, line: Line, after: Line | undefined, label: Label
 
 	const cut = open && startsLower(line.text) && (full || before.width >= layout.full * 0.5 || line.pageBefore);
 	if (apart) return cut && layout.mode !== "lines" && !isLoneLine(group, layout) ? "join" : "new";
-	if (layout.mode === "lines") return cut && full && startsLower(line.text) ? "join" : "new";
+	// Mail is broken at its own margin, whatever stands around the quotation.
+	if (layout.mode === "lines") return startsLower(line.text) && (line.quoted ? open : cut && full) ? "join" : "new";
 	if (layout.mode === "wrapped") return placeInParagraph(before, line, { ended, open, full, layout });
 	// Without empty lines to go by: a paragraph ends where a sentence ended early, or where the next line is indented as first lines are.
 	if (layout.indentsFirstLines && isFirstLine(before, line, after)) return ended || !full ? "new" : "join";
 	if (ended || endsClause(before.text)) return !full && !startsLower(line.text) ? "new" : "join";
 	return !full && before.width < layout.full * 0.75 && !startsLower(line.text) && isCased(line.text) ? "new" : "join";
+}
+
+/** The mark of a note that the margin separated from its sentence ("… an end.\n[12] The next …"); not the entry of a list of sources. */
+function isNoteMark(line: Line, group: Group): boolean {
+	return /^(?:\[(?!1\])\d{1,3}\]){1,6}(?=\s|$)/.test(line.text) && !group.text.startsWith("[");
 }
 
 /** Empty lines separate the paragraphs here. A line that ends early all the same was ended on purpose. */

@@ -26,6 +26,8 @@ function titleLines(lines: readonly Line[], layout: Layout): number {
 		const [before, line] = [lines[count - 1], lines[count]];
 		if (before === undefined || line === undefined || !goesOn(before, line, lines[count + 1], layout)) break;
 	}
+	// Where empty lines separate, what goes on without one is the beginning of a paragraph that a number stopped us in.
+	if (layout.mode === "wrapped" && lines[count]?.blanksBefore === 0) return 0;
 	// More lines than a title has: they are the first paragraph, and it has no title above it.
 	return count > maxLines ? 0 : count;
 }

@@ -1,0 +1,55 @@
+/**
+ * Writes text and the marks on it as it goes, for importers that walk a tree or a row of tags.
+ */
+import type { Mark, MarkKind } from "@/lib/domain/block";
+import { lineGlue, type MarkedText } from "@/lib/domain/marked-text";
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+export class MarkedWriter {
+	private readonly parts: string[] = [];
+	private readonly marks: Mark[] = [];
+	private length = 0;
+	private tail = "";
+
+	get offset(): number {
+		return this.length;
+	}
+
+	write(text: string): void {
+		if (text === "") return;
+		this.parts.push(text);
+		this.length += text.length;
+		this.tail = text.slice(-2);
+	}
+
+	/** Text whose line breaks are only those of the margin. */
+	writeFlowing(text: string): void {
+		for (const [index, line] of text.split(/[^\S\n]*\n[^\S\n]*/).entries()) {
+			if (index > 0) this.write(line === "" ? " " : lineGlue(this.tail, line));
+			this.write(line);
+		}
+	}
+
+	/** Marks what was written since `start`. Numbers set high become the characters for it, which survive where marks do not. */
+	mark(start: number, kind: MarkKind, href?: string): void {
+		if (start >= this.length) return;
+		if (kind === "superscript" && this.parts.length > 0) {
+			const last = this.parts[this.parts.length - 1] ?? "";
+			if (last.length === this.length - start && /^\d{1,4}$/.test(last)) {
+				this.parts[this.parts.length - 1] = asSuperscript(last);
+				return;
+			}
+		}
+		this.marks.push(href === undefined ? { start, end: this.length, kind } : { start, end: this.length, kind, href });
+	}
+
+	take(): MarkedText {
+		return { text: this.parts.join(""), marks: [...this.marks] };
+	}
+}
+
+/** "12" → "¹²". */
+export function asSuperscript(digits: string): string {
+	return digits.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit);
+}
