@@ -27,6 +27,8 @@ export interface QueueItem extends Place {
 	text: string;
 	/** Of a counter-proposal; else null. */
 	rationale: string | null;
+	/** Text of the paragraph it speaks of. */
+	paragraph: string;
 	state: "standing" | "deleted" | "withdrawn";
 	moderation: "approved" | "hidden" | "removed";
 	moderationReason: string | null;
@@ -68,7 +70,7 @@ export function placeOf({ paperSlug, paperTitle, draftNumber, blockId, number }:
 }
 
 function queueItem(row: ModeratedItemRow, authorOf: AuthorOf): QueueItem {
-	const { type, id, kind, text, rationale, moderation, moderationReason } = row;
+	const { type, id, kind, text, rationale, paragraph, moderation, moderationReason } = row;
 	return {
 		...placeOf(row),
 		type,
@@ -76,6 +78,7 @@ function queueItem(row: ModeratedItemRow, authorOf: AuthorOf): QueueItem {
 		kind,
 		text,
 		rationale,
+		paragraph,
 		state: row.deleted ? "deleted" : row.withdrawn ? "withdrawn" : "standing",
 		moderation,
 		moderationReason,

@@ -11,6 +11,8 @@ export interface ModeratedItemRow extends PlaceRow {
 	kind: string;
 	text: string;
 	rationale: string | null;
+	/** Text of the paragraph it speaks of. */
+	paragraph: string;
 	deleted: boolean;
 	withdrawn: boolean;
 	moderation: "approved" | "hidden" | "removed";
@@ -33,7 +35,7 @@ function items(type: ModeratedItemRow["type"], seminarId: string) {
 	return Prisma.sql`
 		SELECT ${type} AS type, i.id, ${own}, i.moderation::text AS moderation, last.reason AS "moderationReason",
 			last.created_at AS "decidedAt", i.member_id AS "memberId", i.created_at AS "createdAt", ${placeColumns},
-			coalesce(flags.list, '[]') AS flags, flags.first
+			b.text AS paragraph, coalesce(flags.list, '[]') AS flags, flags.first
 		FROM ${Prisma.raw(table as string)} i ${placeJoins("i.block_id")}
 		LEFT JOIN LATERAL (SELECT x.reason, x.created_at FROM moderation_decision x WHERE x.${pointer} AND x.act IN ('hide', 'remove')
 			ORDER BY x.created_at DESC, x.id DESC LIMIT 1) last ON i.moderation <> 'approved'

@@ -1,0 +1,44 @@
+/** A thread that takes nothing new, and opening it again. */
+import { PlaceLink } from "@/components/seminar/place-link";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Field, TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Icon } from "@/components/ui/icon";
+import { Moment } from "@/components/ui/moment";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { unlockThreadAction } from "@/lib/actions/item";
+import { translator } from "@/lib/i18n/request";
+import type { ModerationQueueView } from "@/lib/queries/moderation-queue";
+
+type Props = { thread: ModerationQueueView["locked"][number]; seminarSlug: string; timeZone: string };
+
+export async function LockedThread({ thread, seminarSlug, timeZone }: Props) {
+	const t = await translator("moderation");
+	return (
+		<li className="px-4 py-3">
+			<p className="flex items-start gap-2">
+				<Icon name="lock" className="mt-0.5 size-4 shrink-0 text-faint" />
+				<span className="min-w-0">
+					<PlaceLink seminarSlug={seminarSlug} place={thread} />{" "}
+					<span className="text-[0.8125rem] text-muted">
+						<Moment iso={thread.lockedAt} timeZone={timeZone} />
+					</span>
+					<span dir="auto" className="block text-muted">
+						{thread.reason}
+					</span>
+				</span>
+			</p>
+			<Disclosure summary={t("unlock")} className="mt-1 ps-6" summaryClassName="text-[0.8125rem] text-muted">
+				<ActionForm action={unlockThreadAction} className="mt-2 mb-1 grid gap-3">
+					<input type="hidden" name="blockId" value={thread.blockId} />
+					<Field label={t("reason")} name="reason" hint={t("unlockHint")}>
+						<TextArea rows={2} required maxLength={2000} dir="auto" />
+					</Field>
+					<div>
+						<SubmitButton size="small">{t("unlock")}</SubmitButton>
+					</div>
+				</ActionForm>
+			</Disclosure>
+		</li>
+	);
+}
