@@ -9,7 +9,9 @@ export const memberFields = {
 	/** Whom the member speaks for; empty: nobody but themselves. */
 	affiliation: line(200, 0),
 	/** ISO 3166-1 alpha-2 of the affiliation; empty: belongs to no one country, or stays as it is known. */
-	country: line(2, 0)
+	country: z
+		.string()
+		.trim()
 		.toUpperCase()
 		.refine((code) => /^(?:[A-Z]{2})?$/.test(code), problem("country")),
 };

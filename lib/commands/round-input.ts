@@ -8,7 +8,8 @@ const latest = Date.UTC(2200, 0);
 
 /** An instant, ISO 8601 with its offset: a deadline without one would be another deadline for each reader. */
 const instant = z.iso
-	.datetime({ offset: true })
+	// Aborting, so that what is no date is not compared with another.
+	.datetime({ offset: true, abort: true })
 	.transform((text) => new Date(text))
 	.refine((date) => date.getTime() >= earliest && date.getTime() < latest, problem("invalid"));
 
