@@ -13,7 +13,10 @@ test.each([
 	expect(wordsOf(q)).toEqual(words);
 });
 
-const told = (text: string, ...words: string[]) => excerptOf(text, words).map(({ text, found }) => (found ? `[${text}]` : text)).join("");
+const told = (text: string, ...words: string[]) =>
+	excerptOf(text, words)
+		.map(({ text, found }) => (found ? `[${text}]` : text))
+		.join("");
 
 test("what was found is marked, whatever its case", () => {
 	expect(told("Clean air is measured. AIR costs.", "air", "measured")).toBe("Clean [air] is [measured]. [AIR] costs.");
