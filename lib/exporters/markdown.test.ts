@@ -1,0 +1,57 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import { expect, test } from "vitest";
+import { hostileTexts, sampleFeedback, scriptTexts } from "@/lib/testing/feedback";
+import { feedbackMarkdown } from "./markdown";
+
+const options = { locale: "en", baseUrl: "https://colloquy.example" } as const;
+const source = feedbackMarkdown(sampleFeedback(), options);
+const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+
+interface Node {
+	type: string;
+	value?: string;
+	depth?: number;
+	url?: string;
+	children?: Node[];
+}
+const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];
+const words = (node: Node): string => (node.type === "break" ? "\n" : (node.value ?? (node.children ?? []).map(words).join("")));
+
+test("the headings are those of the document, whatever people typed", () => {
+	const headings = all(tree as Node).filter(({ type }) => type === "heading");
+	expect(headings.map((one) => `${one.depth} ${words(one)}`)).toEqual([
+		"1 A shared framework: part 1/2",
+		"2 I. Where cooperation falls short",
+		"3 ¶ 1",
+		"4 Comments",
+		"4 Counter-proposals",
+		"4 Reasons given for positions",
+		"3 ¶ 2",
+		"3 ¶ 3",
+		"4 Reasons given for positions",
+	]);
+});
+
+test("the only HTML marks changes", () => {
+	const html = all(tree as Node).filter(({ type }) => type === "html");
+	expect([...new Set(html.map(({ value }) => value))].sort()).toEqual(["</del>", "</ins>", "<del>", "<ins>"]);
+	expect(words(tree as Node)).toContain("<script>alert(1)</script>");
+});
+
+test("every text is read back as it was, in every script", () => {
+	const plain = words(tree as Node).replaceAll("\n", " ");
+	// White space at the ends of a text means nothing in Markdown.
+	for (const text of [...hostileTexts, ...scriptTexts]) expect(plain).toContain(text.trim().replaceAll("\n", " "));
+	expect(plain).toContain("(A moderator has taken this comment out.)");
+	expect(plain).toContain("Nothing was said of this paragraph.");
+});
+
+test("replies stand under the comment they reply to", () => {
+	const list = all(tree as Node).filter(({ type }) => type === "list")[1];
+	expect(list?.children?.map((one) => one.children?.map(({ type }) => type))).toEqual([
+		["paragraph", "list"],
+		["paragraph", "paragraph", "paragraph", "paragraph"],
+	]);
+});
