@@ -1,5 +1,5 @@
-import { verify } from "@node-rs/argon2";
 import { beforeAll, expect, test } from "vitest";
+import { verifyPassword } from "@/lib/auth/password";
 import { resolveAnchor } from "@/lib/domain/anchor";
 import { type Action, decide, type Facts, type Role } from "@/lib/domain/permissions";
 import { store } from "@/lib/store/client";
@@ -29,7 +29,7 @@ test("there is an account of each role, also on a later start, and its password 
 	expect(found).toEqual(answers.find((answer) => answer !== null));
 	expect(found?.accounts.map((account) => account.role).sort()).toEqual(["expert", "moderator", "observer", "rapporteur", "secretariat"]);
 	const { passwordHash } = await store().user.findFirstOrThrow({ where: { email: found?.accounts[0]?.email } });
-	expect(await verify(passwordHash ?? "", found?.accounts[0]?.password ?? "")).toBe(true);
+	expect(await verifyPassword(passwordHash, found?.accounts[0]?.password ?? "")).toBe(true);
 });
 
 test("there is enough for every screen to show", async () => {

@@ -5,7 +5,7 @@
  * happens to them meanwhile.
  */
 import "server-only";
-import { hash } from "@node-rs/argon2";
+import { hashPassword } from "@/lib/auth/password";
 import { store } from "@/lib/store/client";
 import { sequenceEvents } from "@/lib/store/event";
 import { accountNames, demonstrationPassword, people } from "./demonstration/people";
@@ -27,7 +27,7 @@ export async function seedDemonstration(now = new Date()): Promise<{ accounts: D
 	// Asked without the lock first: on every start but the first this is all there is to do.
 	if (!(await isEmpty(store()))) return null;
 	// One hash for all of them: the password is printed on the terminal anyway.
-	const passwordHash = await hash(demonstrationPassword);
+	const passwordHash = await hashPassword(demonstrationPassword);
 	const written = await store().$transaction(
 		async (tx) => {
 			await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seeding})`;
