@@ -23,12 +23,10 @@ export async function withdrawCounterProposalAction(_previous: Outcome, form: Fo
 	return answer(form, pointer(form), withdrawCounterProposal, at(form));
 }
 
-export async function castCounterProposalPositionAction(_previous: Outcome, form: FormData): Promise<Outcome> {
+/** An empty position takes back the one there is. */
+export async function counterProposalPositionAction(_previous: Outcome, form: FormData): Promise<Outcome> {
+	if (form.get("position") === "") return answer(form, pointer(form), withdrawCounterProposalPosition, at(form));
 	return answer(form, inputOf(form), castCounterProposalPosition, at(form));
-}
-
-export async function withdrawCounterProposalPositionAction(_previous: Outcome, form: FormData): Promise<Outcome> {
-	return answer(form, pointer(form), withdrawCounterProposalPosition, at(form));
 }
 
 export async function sponsorCounterProposalAction(_previous: Outcome, form: FormData): Promise<Outcome> {

@@ -1,16 +1,13 @@
 "use server";
-/** The doors for positions on a paragraph: take one, take it back. */
+/** The door for positions on a paragraph. An empty position takes back the one there is: both are buttons of one form. */
 import { castPosition } from "@/lib/commands/cast-position";
 import { withdrawPosition } from "@/lib/commands/withdraw-position";
 import { answer, inputOf } from "./door";
 import type { Outcome } from "./outcome";
 
-export async function castPositionAction(_previous: Outcome, form: FormData): Promise<Outcome> {
-	return answer(form, inputOf(form, ["reason"]), castPosition, () => "focus");
-}
-
-export async function withdrawPositionAction(_previous: Outcome, form: FormData): Promise<Outcome> {
-	const blockId = form.get("blockId");
-	// The form of a position carries the position too; taking it back is about the paragraph alone.
-	return answer(form, { blockId: typeof blockId === "string" ? blockId : "" }, withdrawPosition, () => "focus");
+export async function positionAction(_previous: Outcome, form: FormData): Promise<Outcome> {
+	const land = () => "focus";
+	const { blockId = "", ...input } = inputOf(form, ["reason"]);
+	if (input.position === "") return answer(form, { blockId }, withdrawPosition, land);
+	return answer(form, { blockId, ...input }, castPosition, land);
 }

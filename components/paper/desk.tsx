@@ -1,0 +1,60 @@
+/** The desk: the outline, the paper, and the discussion of the paragraph in focus. */
+import "./desk.css";
+import "./paper.css";
+import "@/components/thread/thread.css";
+import "@/components/vote/vote.css";
+import "@/components/counter-proposal/proposal.css";
+import { Discussion } from "@/components/thread/discussion";
+import { NoFocus } from "@/components/thread/no-focus";
+import type { Situation } from "@/components/thread/situation";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { BarPatterns } from "@/components/vote/bar-patterns";
+import { translator } from "@/lib/i18n/request";
+import type { PaperPageView } from "@/lib/queries/paper-page";
+import type { Address } from "./address";
+import { Article } from "./article";
+import { FocusedParagraph } from "./focused-paragraph";
+import { KeysHelp } from "./keys-help";
+import { Outline } from "./outline";
+import { PaperHead } from "./paper-head";
+import { phrases } from "./phrases";
+import { Reader } from "./reader";
+import { readerTexts } from "./reader-texts";
+
+export async function Desk({ view, address }: { view: PaperPageView; address: Address }) {
+	const [t, say] = [await translator("paper"), await phrases()];
+	const { focus, seminar, paper, draft, drafts } = view;
+	const situation: Situation | null = focus === null ? null : { view, focus, address, timeZone: seminar.timeZone };
+	return (
+		<div id="desk" className="desk">
+			<BarPatterns />
+			<Outline view={view} address={address} phrases={say} keys={<KeysHelp />} />
+			<main id="main" tabIndex={-1} className="desk-main">
+				<button type="button" popoverTarget="outline" className="open-outline">
+					<Icon name="list" className="size-4.5 shrink-0" />
+					{t("outline")}
+				</button>
+				<Article
+					view={view}
+					address={address}
+					phrases={say}
+					head={<PaperHead view={view} />}
+					focus={(paragraph) =>
+						situation && <FocusedParagraph key={paragraph.id} paragraph={paragraph} situation={situation} phrases={say} />
+					}
+				/>
+				{view.reading.paragraphs === 0 && <EmptyState title={t("empty.title")}>{t("empty.hint")}</EmptyState>}
+			</main>
+			{situation === null ? <NoFocus view={view} address={address} /> : <Discussion situation={situation} />}
+			<Reader
+				focus={focus?.number ?? null}
+				seminarId={seminar.id}
+				paperId={paper.id}
+				position={view.recordPosition}
+				live={draft.status === "published" && draft.number === drafts[0]}
+				texts={await readerTexts(view)}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,26 @@
+/**
+ * How does a table stand on the page? A block keeps it as text, a row on each line and " | " between its cells.
+ *
+ * The signs between the cells stay in the page, unseen, so that its text content is the text of the block here too.
+ */
+import { type Html, html } from "./html";
+
+const between = " | ";
+
+export function tableHtml(text: string): Html {
+	const rows = text.split("\n").map((row) => row.split(between));
+	const [head = [], ...body] = rows;
+	const hasHead = body.length > 0;
+	// A wide table scrolls by itself and not the page; what scrolls can be reached with Tab.
+	return html`<div class="words table" tabindex="0"><table>${hasHead && html`<thead>${rowHtml(head, "col", true)}</thead>`}<tbody>${(
+		hasHead ? body : rows
+	).map((row, index) => rowHtml(row, null, index < (hasHead ? body.length : rows.length) - 1))}</tbody></table></div>`;
+}
+
+function rowHtml(cells: readonly string[], scope: "col" | null, hasNext: boolean): Html {
+	return html`<tr>${cells.map((cell, index) => {
+		const sign = index < cells.length - 1 ? between : hasNext ? "\n" : "";
+		const inner = html`${cell}${sign !== "" && html`<span hidden>${sign}</span>`}`;
+		return scope === null ? html`<td>${inner}</td>` : html`<th scope="${scope}">${inner}</th>`;
+	})}</tr>`;
+}

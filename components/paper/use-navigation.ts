@@ -1,0 +1,106 @@
+"use client";
+/**
+ * Going from paragraph to paragraph inside the page: at once for the eye, with the server's answer a moment later, and always to an
+ * address that can be linked to.
+ */
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useTransition } from "react";
+import { desk, focused, narrow, paragraphAt } from "./places";
+import { hasUnsavedWork } from "./unsaved";
+
+export interface Navigation {
+	/** `later`: in a moment, if nothing else is asked for meanwhile; for keys that are held down. */
+	go: (href: string, options?: { keyboard?: boolean; later?: boolean; then?: () => void }) => void;
+	pending: boolean;
+}
+
+export function useNavigation(focus: number | null, unsavedQuestion: string): Navigation {
+	const router = useRouter();
+	const [pending, start] = useTransition();
+	const waiting = useRef<{ hash: string; keyboard: boolean; then: (() => void) | undefined } | null>(null);
+	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+	const go = useCallback<Navigation["go"]>(
+		(href, { keyboard = false, later = false, then } = {}) => {
+			const url = new URL(href, location.href);
+			if (hasUnsavedWork() && url.search !== location.search && !confirm(unsavedQuestion)) return;
+			const target = /^#paragraph-(\d+)$/.exec(url.hash)?.[1];
+			waiting.current = { hash: url.hash, keyboard, then };
+			if (target !== undefined) showGoing(Number(target), keyboard);
+			clearTimeout(timer.current);
+			timer.current = setTimeout(() => start(() => router.push(url.pathname + url.search + url.hash, { scroll: false })), later ? 140 : 0);
+		},
+		[router, unsavedQuestion],
+	);
+
+	useEffect(() => {
+		if (pending) return;
+		const arrived = waiting.current;
+		if (arrived === null) return;
+		// A later one is already on its way.
+		const going = document.querySelector("#paper .para[data-going]");
+		if (going !== null && going.id !== arrived.hash.slice(1)) return;
+		waiting.current = null;
+		going?.removeAttribute("data-going");
+		arrive(arrived.hash, arrived.keyboard);
+		arrived.then?.();
+	}, [pending, focus]);
+
+	useEffect(() => {
+		arrive(location.hash, false);
+		const moved = () => arrive(location.hash, false);
+		addEventListener("hashchange", moved);
+		return () => removeEventListener("hashchange", moved);
+	}, []);
+
+	return { go, pending };
+}
+
+function showGoing(number: number, keyboard: boolean): void {
+	for (const one of document.querySelectorAll("#paper .para[data-going]")) one.removeAttribute("data-going");
+	const paragraph = paragraphAt(number);
+	if (paragraph === null) return;
+	paragraph.setAttribute("data-going", "");
+	if (keyboard) paragraph.focus({ preventScroll: true });
+	paragraph.scrollIntoView({ block: "nearest" });
+}
+
+/** What the part of an address after "#" asks for. The browser does this on loading a page; here the page stays. */
+function arrive(hash: string, keyboard: boolean): void {
+	const id = decodeURIComponent(hash.slice(1));
+	const target = id === "" ? null : document.getElementById(id);
+	for (const one of document.querySelectorAll("[data-marked]")) one.removeAttribute("data-marked");
+	if (target === null) return;
+	const discussion = target.closest("#discussion");
+	if (discussion === null) {
+		closeSheet();
+		target.scrollIntoView({ block: id.startsWith("paragraph-") ? "nearest" : "start" });
+		if (keyboard) target.focus({ preventScroll: true });
+		return;
+	}
+	// What one was sent to is not hidden by a filter.
+	discussion.querySelector<HTMLInputElement>("input[name=show][value=all]")?.click();
+	openSheet();
+	if (id === "comment-form") target.querySelector<HTMLElement>("textarea[name=body]")?.focus();
+	else if (id === "discussion") document.getElementById("discussion-title")?.focus({ preventScroll: true });
+	else {
+		target.setAttribute("data-marked", "");
+		target.scrollIntoView({ block: "nearest" });
+		if (target.tabIndex === -1 && id !== "open-form") target.focus({ preventScroll: true });
+	}
+}
+
+function openSheet(): void {
+	desk()?.setAttribute("data-sheet", "open");
+	if (!matchMedia(narrow).matches) return;
+	document.getElementById("main")?.setAttribute("inert", "");
+}
+
+/** True if it was open. */
+export function closeSheet(): boolean {
+	const wasOpen = desk()?.getAttribute("data-sheet") === "open";
+	desk()?.setAttribute("data-sheet", "closed");
+	document.getElementById("main")?.removeAttribute("inert");
+	if (wasOpen && matchMedia(narrow).matches) focused()?.focus({ preventScroll: true });
+	return wasOpen && matchMedia(narrow).matches;
+}

@@ -1,0 +1,36 @@
+/** What is open now, and until when? One line at the head of the paper; a notice where nothing is taken in. */
+import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import { activities } from "@/lib/domain/round";
+import { formatter, translator } from "@/lib/i18n/request";
+import type { RoundView } from "@/lib/queries/paper-page";
+
+export async function RoundLine({ round, timeZone }: { round: RoundView | null; timeZone: string }) {
+	const [t, format] = [await translator("round"), await formatter(timeZone)];
+	if (round === null) return <Notice className="mt-4">{t("none")}</Notice>;
+	const exact = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long", timeStyle: "short" });
+	const { number, title } = round;
+	if (round.state === "closed")
+		return (
+			<Notice className="mt-4" title={t("closed.title", { number, title })}>
+				{t("closed.hint", { date: exact(round.closesAt), zone: timeZone })}
+			</Notice>
+		);
+	if (round.state === "not-begun")
+		return (
+			<Notice className="mt-4" title={t("notBegun.title", { number, title })}>
+				{t("notBegun.hint", { date: exact(round.opensAt), zone: timeZone })}
+			</Notice>
+		);
+	const missing = activities.filter((activity) => !round[activity]);
+	return (
+		<p className="round-line">
+			{t.rich("open", {
+				number,
+				when: () => <Moment key="when" iso={round.closesAt} timeZone={timeZone} className="font-semibold text-ink" />,
+			})}
+			<span className="sr-only"> {t("exactly", { date: exact(round.closesAt), zone: timeZone })}</span>
+			{missing.length > 0 && ` ${missing.map((activity) => t(`without.${activity}`)).join(" ")}`}
+		</p>
+	);
+}

@@ -1,0 +1,65 @@
+/** One comment or reply: who, when, about which words, what; what became of it; and what this reader may do with it. */
+import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Moment } from "@/components/ui/moment";
+import { translator } from "@/lib/i18n/request";
+import type { CommentView } from "@/lib/queries/discussion";
+import { AuthorLine } from "./author-line";
+import { CommentTools } from "./comment-tools";
+import { DispositionLine } from "./disposition-line";
+import { ItemForms } from "./item-forms";
+import { Markdown } from "./markdown";
+import { ModerationLine } from "./moderation-line";
+import { isOpen, type Situation } from "./situation";
+import { Tombstone } from "./tombstone";
+
+export async function Comment({ comment, situation, reply = false }: { comment: CommentView; situation: Situation; reply?: boolean }) {
+	if (comment.state !== "standing") return <Tombstone comment={comment} />;
+	const t = await translator("thread");
+	const { id, kind, author, body, createdAt, editedAt, history } = comment;
+	return (
+		<div id={`comment-${id}`} className="item" tabIndex={-1}>
+			<div className="flex items-start justify-between gap-2">
+				<AuthorLine author={author} size={reply ? "small" : "normal"}>
+					<Moment iso={createdAt} timeZone={situation.timeZone} />
+					{editedAt !== null && (
+						<>
+							{" · "}
+							{t("edited")} <Moment iso={editedAt} timeZone={situation.timeZone} />
+						</>
+					)}
+				</AuthorLine>
+				{kind !== "general" && <Badge className="shrink-0">{t(`kinds.${kind}`)}</Badge>}
+			</div>
+			<ModerationLine item={comment} />
+			{comment.anchor !== null && <Quote anchor={comment.anchor} orphaned={t("orphaned")} />}
+			{isOpen(situation, "edit", id) ? null : <Markdown source={body} className="mt-2 leading-relaxed" />}
+			{history.length > 0 && (
+				<Disclosure summary={t("history", { count: history.length })} summaryClassName="text-xs text-muted" className="mt-1">
+					<ol className="mt-1 grid gap-3 border-s-2 border-line ps-3">
+						{history.map((earlier) => (
+							<li key={earlier.replacedAt}>
+								<p className="text-xs text-faint">
+									{t("replaced")} <Moment iso={earlier.replacedAt} timeZone={situation.timeZone} />
+								</p>
+								<Markdown source={earlier.body} className="text-muted" />
+							</li>
+						))}
+					</ol>
+				</Disclosure>
+			)}
+			{comment.disposition !== null && <DispositionLine disposition={comment.disposition} timeZone={situation.timeZone} />}
+			<CommentTools comment={comment} situation={situation} reply={reply} />
+			<ItemForms item={{ type: "comment", ...comment }} situation={situation} />
+		</div>
+	);
+}
+
+function Quote({ anchor, orphaned }: { anchor: NonNullable<CommentView["anchor"]>; orphaned: string }) {
+	return (
+		<blockquote className="quote" data-orphaned={anchor.start === null ? "" : undefined}>
+			<p dir="auto">{anchor.exact}</p>
+			{anchor.start === null && <p className="orphaned">{orphaned}</p>}
+		</blockquote>
+	);
+}
