@@ -18,8 +18,7 @@ export async function Specimen() {
 				<span className="pt-1 text-[0.8125rem] font-medium text-faint tabular-nums">5</span>
 				<div>
 					<p className="font-serif text-[1.0625rem] leading-relaxed">
-						<b className="font-semibold">{t("specimen.title")}</b> {t("specimen.before")}{" "}
-						<mark className="rounded-xs border-b-2 border-quote bg-quote-soft text-ink">{t("specimen.quoted")}</mark>
+						<b className="font-semibold">{t("specimen.title")}</b> {t("specimen.before")} <mark>{t("specimen.quoted")}</mark>
 						{t("specimen.after")}
 					</p>
 					<div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
@@ -49,8 +48,7 @@ export async function Specimen() {
 					</p>
 				</div>
 				<p className="mt-2.5 font-serif text-[0.9375rem] leading-relaxed">
-					{t("specimen.kept")} <del className="rounded-xs bg-deleted-soft px-0.5 text-deleted">{t("specimen.quoted")}</del>{" "}
-					<ins className="rounded-xs bg-inserted-soft px-0.5 text-inserted underline underline-offset-3">{t("specimen.inserted")}</ins>
+					{t("specimen.kept")} <del>{t("specimen.quoted")}</del> <ins>{t("specimen.inserted")}</ins>
 					{t("specimen.end")}
 				</p>
 			</div>

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
 import { readableEventTypes } from "@/lib/domain/event-types";
 import { done, type Result, refused } from "@/lib/domain/refusal";
-import { type RecordRow, recordAfter } from "@/lib/store/record-view";
+import { type RecordRow, recordAfter, recordBefore } from "@/lib/store/record-view";
 import { type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
 import { type AuthorOf, authorsFor } from "./circle";
 import type { SeminarFrame } from "./paper-page";
@@ -56,6 +56,36 @@ export async function record(
 		...frameOf(reader, actor),
 		events: page.map((row) => recordedEvent(row, authorOf)),
 		next: rows.length > limit ? String(page.at(-1)?.position) : null,
+	});
+}
+
+export interface RecentRecordView extends SeminarFrame {
+	/** Newest first. */
+	events: RecordedEvent[];
+	/** What to pass as `before` for the page of older ones; null when this page reached the beginning. */
+	older: string | null;
+}
+
+/** The record from its end, for people. `before`: the position of the last event one has; left out, the newest. */
+export async function recentRecord(
+	actor: Actor,
+	{ before, limit = 50, ...ref }: SeminarRef & { before?: string; limit?: number },
+	now = new Date(),
+): Promise<Result<RecentRecordView>> {
+	const permitted = readerWho("record.read", await standingInSeminar(actor.userId, ref), now);
+	if (!permitted.ok) return permitted;
+	const reader = permitted.value;
+	if (before !== undefined && !/^\d{1,18}$/.test(before)) return refused("cursor-invalid");
+	const from = before === undefined ? null : BigInt(before);
+	const [rows, authorOf] = await Promise.all([
+		recordBefore(reader.seminar.id, eyesOf(reader), readableEventTypes(reader.member.role), from, limit + 1),
+		authorsFor(reader),
+	]);
+	const page = rows.slice(0, limit);
+	return done({
+		...frameOf(reader, actor),
+		events: page.map((row) => recordedEvent(row, authorOf)),
+		older: rows.length > limit ? String(page.at(-1)?.position) : null,
 	});
 }
 

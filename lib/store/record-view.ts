@@ -2,6 +2,7 @@
 import "server-only";
 import { store } from "./client";
 import { sequenceEvents } from "./event";
+import { Prisma } from "./generated/client";
 import { type Eyes, itemVisibleTo } from "./visible-items";
 
 export interface RecordRow {
@@ -25,12 +26,28 @@ export interface RecordRow {
 }
 
 /** At most `limit` events of these types after a position, oldest first. Sequences what waits, so one's own last act is there. */
-export async function recordAfter(
+export function recordAfter(seminarId: string, eyes: Eyes, types: readonly string[], after: bigint, limit: number): Promise<RecordRow[]> {
+	return rowsWhere(seminarId, eyes, types, Prisma.sql`e.position > ${after}`, Prisma.sql`ORDER BY e.position LIMIT ${limit}`);
+}
+
+/** At most `limit` events of these types before a position, newest first; null: from the end. Sequences what waits. */
+export function recordBefore(
 	seminarId: string,
 	eyes: Eyes,
 	types: readonly string[],
-	after: bigint,
+	before: bigint | null,
 	limit: number,
+): Promise<RecordRow[]> {
+	const span = before === null ? Prisma.sql`e.position IS NOT NULL` : Prisma.sql`e.position < ${before}`;
+	return rowsWhere(seminarId, eyes, types, span, Prisma.sql`ORDER BY e.position DESC LIMIT ${limit}`);
+}
+
+async function rowsWhere(
+	seminarId: string,
+	eyes: Eyes,
+	types: readonly string[],
+	span: Prisma.Sql,
+	order: Prisma.Sql,
 ): Promise<RecordRow[]> {
 	const waiting = await store().event.findFirst({ where: { position: null }, select: { id: true } });
 	if (waiting !== null) await sequenceEvents();
@@ -44,6 +61,6 @@ export async function recordAfter(
 		LEFT JOIN paper p ON p.id = e.paper_id AND p.deleted_at IS NULL
 		LEFT JOIN block b ON b.id = e.block_id LEFT JOIN draft d ON d.id = b.draft_id
 		LEFT JOIN comment c ON c.id = e.subject_id LEFT JOIN counter_proposal v ON v.id = e.subject_id
-		WHERE e.seminar_id = ${seminarId}::uuid AND e.position > ${after} AND e.type = ANY(${types as string[]})
-		ORDER BY e.position LIMIT ${limit}`;
+		WHERE e.seminar_id = ${seminarId}::uuid AND ${span} AND e.type = ANY(${types as string[]})
+		${order}`;
 }
