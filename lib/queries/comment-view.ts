@@ -1,5 +1,6 @@
 /** A thread with the eyes of one reader: what stands, what left a gap, and what is not there for them. */
 import "server-only";
+import { undoMinutes } from "@/lib/domain/contribution";
 import type { ItemFacts } from "@/lib/domain/permissions";
 import type { DispositionRow } from "@/lib/store/discussion-view";
 import type { AuthorOf } from "./circle";
@@ -66,11 +67,15 @@ function whatReaderMay(comment: WorkedComment, reader: Reader): CommentView["may
 		reply: verdictFor(reader, "comment.reply", { item }),
 		edit: verdictFor(reader, "comment.edit", { item }),
 		delete: verdictFor(reader, "comment.delete", { item }),
-		restore: verdictFor(reader, "comment.restore", { item }),
+		restore: isUndoable(comment, reader) ? verdictFor(reader, "comment.restore", { item }) : { allowed: false, refusal: "nothing-to-undo" },
 		flag: verdictFor(reader, "item.flag", { item }),
 		moderate: verdictFor(reader, "item.moderate", { item }),
 		answer: verdictFor(reader, "item.answer", { item }),
 	};
+}
+
+function isUndoable({ deletedAt }: WorkedComment, { now }: Reader): boolean {
+	return deletedAt === null || now.getTime() < deletedAt + undoMinutes * 60_000;
 }
 
 export function dispositionView(row: DispositionRow | null): DispositionView | null {

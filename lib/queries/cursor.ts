@@ -1,4 +1,5 @@
 /** Where does a list go on? A cursor is opaque to whoever holds it, and names the last line they have. */
+import { isUuid } from "@/lib/store/standing-view";
 
 export const cursorOf = (parts: readonly (string | number)[]): string => Buffer.from(JSON.stringify(parts)).toString("base64url");
 
@@ -12,4 +13,13 @@ export function partsOf(cursor: string, length: number): (string | number)[] | n
 	} catch {
 		return null;
 	}
+}
+
+/** Of lists in order of time. */
+export const lineCursor = (at: Date, id: string): string => cursorOf([at.getTime(), id]);
+
+export function lineAt(cursor: string): { at: Date; id: string } | "nowhere" {
+	const [at, id] = partsOf(cursor, 2) ?? [];
+	if (typeof at !== "number" || typeof id !== "string" || !isUuid(id) || !(Math.abs(at) < 8e15)) return "nowhere";
+	return { at: new Date(at), id };
 }

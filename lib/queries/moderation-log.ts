@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { decisionsIn } from "@/lib/store/moderation-view";
-import { isUuid, type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
+import { type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
 import { authorsFor } from "./circle";
-import { cursorOf, partsOf } from "./cursor";
+import { lineAt, lineCursor } from "./cursor";
 import { type Place, placeOf } from "./moderation-queue";
 import type { SeminarFrame } from "./paper-page";
 import { eyesOf, frameOf, readerWho } from "./reader";
@@ -36,7 +36,7 @@ export async function moderationLog(
 	const permitted = readerWho("moderation.log", await standingInSeminar(actor.userId, ref), now);
 	if (!permitted.ok) return permitted;
 	const reader = permitted.value;
-	const before = cursor === undefined ? null : decisionAt(cursor);
+	const before = cursor === undefined ? null : lineAt(cursor);
 	if (before === "nowhere") return refused("cursor-invalid");
 	const [rows, authorOf] = await Promise.all([decisionsIn(reader.seminar.id, eyesOf(reader), before, limit + 1), authorsFor(reader)]);
 	const page = rows.slice(0, limit);
@@ -52,12 +52,6 @@ export async function moderationLog(
 			moderator: authorOf(row.memberId),
 			item: row.itemType === null || row.itemId === null ? null : { type: row.itemType, id: row.itemId, visible: row.visible },
 		})),
-		next: rows.length > limit && last !== undefined ? cursorOf([last.at.getTime(), last.id]) : null,
+		next: rows.length > limit && last !== undefined ? lineCursor(last.at, last.id) : null,
 	});
-}
-
-function decisionAt(cursor: string): { at: Date; id: string } | "nowhere" {
-	const [at, id] = partsOf(cursor, 2) ?? [];
-	if (typeof at !== "number" || typeof id !== "string" || !isUuid(id) || !(Math.abs(at) < 8e15)) return "nowhere";
-	return { at: new Date(at), id };
 }

@@ -2,10 +2,11 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
-import { done, type Result } from "@/lib/domain/refusal";
+import { done, type Result, refused } from "@/lib/domain/refusal";
 import { type NotificationRow, notificationsOfMember, unreadOf } from "@/lib/store/notifications-view";
 import { type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
 import { type AuthorOf, authorsFor } from "./circle";
+import { lineAt, lineCursor } from "./cursor";
 import type { SeminarFrame } from "./paper-page";
 import { eyesOf, frameOf, readerWho } from "./reader";
 
@@ -28,21 +29,36 @@ export interface NotificationView {
 }
 
 export interface NotificationsView extends SeminarFrame {
-	/** Newest first, at most a hundred. */
+	/** Newest first. */
 	notifications: NotificationView[];
+	/** Cursor of the next page; null on the last. */
+	next: string | null;
 	unread: number;
 }
 
-export async function notifications(actor: Actor, ref: SeminarRef, now = new Date()): Promise<Result<NotificationsView>> {
+export async function notifications(
+	actor: Actor,
+	{ cursor, limit = 100, ...ref }: SeminarRef & { cursor?: string; limit?: number },
+	now = new Date(),
+): Promise<Result<NotificationsView>> {
 	const permitted = readerWho("seminar.read", await standingInSeminar(actor.userId, ref), now);
 	if (!permitted.ok) return permitted;
 	const reader = permitted.value;
+	const before = cursor === undefined ? null : lineAt(cursor);
+	if (before === "nowhere") return refused("cursor-invalid");
 	const [rows, unread, authorOf] = await Promise.all([
-		notificationsOfMember(eyesOf(reader), 100),
+		notificationsOfMember(eyesOf(reader), before, limit + 1),
 		unreadOf(reader.member.id),
 		authorsFor(reader),
 	]);
-	return done({ ...frameOf(reader, actor), notifications: rows.map((row) => notificationView(row, authorOf)), unread });
+	const page = rows.slice(0, limit);
+	const last = page.at(-1);
+	return done({
+		...frameOf(reader, actor),
+		notifications: page.map((row) => notificationView(row, authorOf)),
+		next: rows.length > limit && last !== undefined ? lineCursor(last.createdAt, last.id) : null,
+		unread,
+	});
 }
 
 function notificationView(row: NotificationRow, authorOf: AuthorOf): NotificationView {

@@ -8,12 +8,12 @@ import type { Role, Verdict } from "@/lib/domain/permissions";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import type { RoundState } from "@/lib/domain/round";
 import type { Stance, Tally } from "@/lib/domain/tally";
-import { type PaperRef, type Standing, type StandingDraft, standingOnPaper } from "@/lib/store/standing-view";
+import { type PaperRef, type StandingDraft, standingOnPaper } from "@/lib/store/standing-view";
 import { sizeOfCircle } from "./circle";
 import { type DiscussionView, discussionFor } from "./discussion";
 import { contentOf, type DraftContent } from "./draft-content";
 import { countedDraft, overlayFor } from "./overlay";
-import { frameOf, type Reader, readerWho, verdictFor } from "./reader";
+import { chosenDraft, frameOf, type Reader, readerWho, verdictFor } from "./reader";
 
 /** A block of a published draft: never changes, so it can be kept for ever. */
 export interface BlockView extends BlockContent {
@@ -122,12 +122,6 @@ export async function paperPage(
 		may: whatReaderMay(reader, draft),
 		recordPosition: reader.record.position,
 	});
-}
-
-function chosenDraft({ paper }: Standing, number: number | undefined): StandingDraft | null {
-	const drafts = paper?.drafts ?? [];
-	if (number !== undefined) return drafts.find((draft) => draft.number === number) ?? null;
-	return drafts.findLast(({ status }) => status === "published") ?? drafts.at(-1) ?? null;
 }
 
 function readerAtBlock(reader: Reader, draft: StandingDraft, { id, kind, number }: BlockView): Reader {

@@ -50,6 +50,13 @@ export function seesItem(reader: Reader, memberId: string, moderation: ItemFacts
 		.allowed;
 }
 
+/** The draft of this number; without one the newest published, else the newest; null where there is none. */
+export function chosenDraft({ paper }: Standing, number: number | undefined): StandingDraft | null {
+	const drafts = paper?.drafts ?? [];
+	if (number !== undefined) return drafts.find((draft) => draft.number === number) ?? null;
+	return drafts.findLast(({ status }) => status === "published") ?? drafts.at(-1) ?? null;
+}
+
 /** The round whose positions on a draft are told: of the newest draft the one that counts now, of an older one its last. */
 export function roundToldOf(standing: Pick<Standing, "rounds" | "paper">, draft: StandingDraft, now: Date): string | null {
 	const newest = standing.paper?.drafts.findLast(({ status }) => status === "published");

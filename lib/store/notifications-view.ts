@@ -1,6 +1,7 @@
 /** What a member was told, with what it is about as far as they may still see it. */
 import "server-only";
 import { store } from "./client";
+import { Prisma } from "./generated/client";
 import { type Eyes, itemVisibleTo } from "./visible-items";
 
 export interface NotificationRow {
@@ -21,8 +22,9 @@ export interface NotificationRow {
 	reason: string | null;
 }
 
-/** Newest first; at most `limit`. */
-export function notificationsOfMember(eyes: Eyes, limit: number): Promise<NotificationRow[]> {
+/** Newest first, before one if one is given; at most `limit`. */
+export function notificationsOfMember(eyes: Eyes, before: { at: Date; id: string } | null, limit: number): Promise<NotificationRow[]> {
+	const older = before === null ? Prisma.sql`true` : Prisma.sql`(n.created_at, n.id) < (${before.at}, ${before.id}::uuid)`;
 	return store().$queryRaw<NotificationRow[]>`
 		SELECT n.id, n.kind, n.created_at AS "createdAt", n.read_at AS "readAt", e.member_id AS "memberId",
 			p.slug AS "paperSlug", p.title AS "paperTitle", d.number AS "draftNumber", b.number,
@@ -37,7 +39,7 @@ export function notificationsOfMember(eyes: Eyes, limit: number): Promise<Notifi
 		LEFT JOIN draft d ON d.id = coalesce(b.draft_id, CASE WHEN e.type LIKE 'draft.%' THEN e.subject_id END)
 		LEFT JOIN comment c ON c.id = e.subject_id LEFT JOIN counter_proposal v ON v.id = e.subject_id
 		LEFT JOIN moderation_decision x ON x.id = (e.data ->> 'decisionId')::uuid
-		WHERE n.member_id = ${eyes.memberId}::uuid ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
+		WHERE n.member_id = ${eyes.memberId}::uuid AND ${older} ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
 }
 
 export const unreadOf = (memberId: string): Promise<number> => store().notification.count({ where: { memberId, readAt: null } });
