@@ -8,9 +8,9 @@ import type { BlockContent, Link, List, ListItem, Paragraph, PhrasingContent, Ro
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { ConsolidatedFeedback, Contribution, FeedbackAnswer, FeedbackParagraph } from "@/lib/domain/feedback";
+import { feedbackContents } from "@/lib/domain/feedback-contents";
 import { type MarkdownInline, type MarkdownNode, parseMarkdown } from "@/lib/domain/markdown";
 import type { DiffSegment } from "@/lib/domain/word-diff";
-import { feedbackContents } from "./feedback-contents";
 import { authorLine, clean, type ExportOptions, exportWords, linkTo, moment, peopleLine, type Words } from "./words";
 
 type Of<K extends Contribution["kind"]> = Extract<Contribution, { kind: K }>;

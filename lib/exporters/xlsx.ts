@@ -1,7 +1,7 @@
 /** The consolidated feedback as a workbook: everything in a table, the counts by paragraph, and what it is about. */
 import type { ConsolidatedFeedback, FeedbackParagraph } from "@/lib/domain/feedback";
+import { countOf, feedbackContents } from "@/lib/domain/feedback-contents";
 import { leastVoicesForShare, stances } from "@/lib/domain/tally";
-import { countOf, feedbackContents } from "./feedback-contents";
 import { type Cell, type FeedbackColumn, type FeedbackRow, feedbackColumns, feedbackRows } from "./feedback-table";
 import { clean, type ExportOptions, exportWords, linkTo, moment, type Words } from "./words";
 import type { LookName } from "./xlsx-styles";

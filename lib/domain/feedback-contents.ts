@@ -1,5 +1,5 @@
 /** How much is in an export? What the sentence "export.contents" counts; places left empty do not count. */
-import type { ConsolidatedFeedback, Contribution } from "@/lib/domain/feedback";
+import type { ConsolidatedFeedback, Contribution } from "./feedback";
 
 export function feedbackContents({ paragraphs }: Pick<ConsolidatedFeedback, "paragraphs">) {
 	const all = paragraphs.flatMap(({ contributions }) => contributions);
