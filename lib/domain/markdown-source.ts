@@ -2,7 +2,7 @@
  * How is Markdown from anybody read without the reading becoming an attack?
  *
  * CommonMark (0.31) with GitHub's tables, footnotes, strikethrough and autolinks, by mdast. The parser is linear on what people write,
- * but its work grows with the square of nested quotes, of brackets without a partner and of emphasis never closed; 80 kB of "]" keep
+ * but its work grows with the square of nested quotes, of brackets without a partner, of comments and emphasis never closed; 80 kB of "]" keep
  * it busy for half a minute. Such runs are escaped first, so they stand in the text as the signs they are.
  *
  * Invariants
@@ -18,6 +18,7 @@ const maxContainers = 24;
 const maxIndent = 96;
 /** Per block, that is between two empty lines. */
 const maxLoneBrackets = 64;
+const maxDeclarations = 12;
 const maxSigns = 3000;
 
 /** The syntax tree of a Markdown source, with the source its positions speak of; or null. */
@@ -62,11 +63,13 @@ class SignBudget {
 	private open = 0;
 	private lone = 0;
 	private signs = 0;
+	private declarations = 0;
 
 	reset(): void {
 		this.open = 0;
 		this.lone = 0;
 		this.signs = 0;
+		this.declarations = 0;
 	}
 
 	spend(line: string): string {
@@ -74,7 +77,7 @@ class SignBudget {
 		let from = 0;
 		for (let at = 0; at < line.length; at++) {
 			if (line[at] === "\\") at++;
-			else if (this.isTooMuch(line[at] as string, line[at - 1])) {
+			else if (this.isTooMuch(line[at] as string, line[at - 1], line[at + 1])) {
 				result += `${line.slice(from, at)}\\`;
 				from = at;
 			}
@@ -82,7 +85,11 @@ class SignBudget {
 		return result + line.slice(from);
 	}
 
-	private isTooMuch(sign: string, last: string | undefined): boolean {
+	private isTooMuch(sign: string, last: string | undefined, next: string | undefined): boolean {
+		// For the end of each "<!--" and "<?" the parser looks through all that follows.
+		if (sign === "<" && (next === "!" || next === "?")) return ++this.declarations > maxDeclarations;
+		// Each "!" that begins no image is a piece of text of its own, put together with the last one at the cost of all.
+		if (sign === "!" && next !== "[") return ++this.signs > maxSigns;
 		if (sign === "[") return ++this.signs > maxSigns || ++this.open > maxLoneBrackets;
 		if (sign === "]") {
 			if (this.open > 0) this.open = Math.min(this.open, maxLoneBrackets) - 1;

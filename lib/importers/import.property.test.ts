@@ -106,10 +106,15 @@ test.each([
 	["marks that combine", `a${"\u0301".repeat(100_000)}`],
 	["form feeds", "\f".repeat(300_000)],
 	["table rules", "|---".repeat(100_000)],
-])("%s without end take at most two seconds", (_, text) => {
-	for (const source of [text, `# Title\n\n**bold** ${text}`]) {
-		const start = performance.now();
-		importPaper(utf8(source), { name: "" });
-		expect(performance.now() - start).toBeLessThan(2000);
-	}
-});
+])(
+	"%s without end take a moment, not minutes",
+	(_, text) => {
+		for (const source of [text, `# Title\n\n**bold** ${text}`]) {
+			const start = performance.now();
+			importPaper(utf8(source), { name: "" });
+			// What grows with the square takes minutes at these sizes; the rest is for a machine with other things to do.
+			expect(performance.now() - start).toBeLessThan(5000);
+		}
+	},
+	30_000,
+);

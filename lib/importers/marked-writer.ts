@@ -25,7 +25,11 @@ export class MarkedWriter {
 
 	/** Text whose line breaks are only those of the margin. */
 	writeFlowing(text: string): void {
-		for (const [index, line] of text.split(/[^\S\n]*\n[^\S\n]*/).entries()) {
+		const lines = text.split("\n");
+		for (const [index, raw] of lines.entries()) {
+			// Trimmed natively: a pattern would look at a long run of spaces again from each of them.
+			let line = index > 0 ? raw.trimStart() : raw;
+			if (index < lines.length - 1) line = line.trimEnd();
 			if (index > 0) this.write(line === "" ? " " : lineGlue(this.tail, line));
 			this.write(line);
 		}
