@@ -12,8 +12,13 @@ export function Avatar({ author, size = "normal" }: { author: AvatarAuthor; size
 	const ground = name === null ? "bg-sunken text-muted" : `${grounds[groundOf(name)]} text-on-person`;
 	const shape = author.known === "affiliation" ? "rounded-md" : "rounded-full";
 	return (
-		<span aria-hidden="true" className={`grid shrink-0 place-items-center font-semibold select-none ${sizes[size]} ${shape} ${ground}`}>
-			{name === null ? <Icon name="user" className="size-[60%]" /> : initials(name)}
+		// From the style sheet, so that the initials are no text: what is read out and searched for is the name.
+		<span
+			aria-hidden="true"
+			data-initials={name === null ? undefined : initials(name)}
+			className={`grid shrink-0 place-items-center font-semibold select-none ${name === null ? "" : "before:content-[attr(data-initials)]"} ${sizes[size]} ${shape} ${ground}`}
+		>
+			{name === null && <Icon name="user" className="size-[60%]" />}
 		</span>
 	);
 }

@@ -1,5 +1,5 @@
 /** Which languages the interface speaks, and which of them a person gets. Pure. */
-import en from "@/messages/en.json";
+import en from "@/messages/en.json" with { type: "json" };
 
 export type Messages = typeof en;
 

@@ -15,7 +15,7 @@ export const afterRound = roundTimes.closesAt;
 let count = 0;
 
 export async function makeUser(name: string, changes: { isAdministrator?: boolean } = {}): Promise<Actor> {
-	const email = `${name.toLowerCase().replaceAll(/\W+/g, ".")}.${++count}@example.org`;
+	const email = `${name.toLowerCase().replaceAll(/\W+/g, ".")}.${process.pid}.${++count}@example.org`;
 	const user = await store().user.create({ data: { name, email, ...changes } });
 	return asActor({ userId: user.id, name, email, isAdministrator: user.isAdministrator, locale: null, sessionId: null });
 }
