@@ -20,11 +20,14 @@ const maxIndent = 96;
 const maxLoneBrackets = 64;
 const maxDeclarations = 12;
 const maxSigns = 3000;
+/** In all. Escapes cost the parser too, and whoever needs more of them is not writing. */
+const maxEscapes = 10_000;
 
 /** The syntax tree of a Markdown source, with the source its positions speak of; or null. */
 export function parseMarkdownSource(source: string): { root: Root; source: string } | null {
 	try {
-		const bounded = tamed(source);
+		const { source: bounded, escapes } = tame(source);
+		if (escapes > maxEscapes) return null;
 		return { root: fromMarkdown(bounded, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), source: bounded };
 	} catch {
 		// What is left to overflow its stack is no text anybody meant to be read as Markdown.
@@ -34,13 +37,17 @@ export function parseMarkdownSource(source: string): { root: Root; source: strin
 
 /** The source with nesting and lone signs bounded. Linear. */
 export function tamed(source: string): string {
+	return tame(source).source;
+}
+
+function tame(source: string): { source: string; escapes: number } {
 	const budget = new SignBudget();
 	const lines = source.split("\n");
 	for (const [index, line] of lines.entries()) {
 		if (line.trim() === "") budget.reset();
 		lines[index] = budget.spend(boundContainers(line));
 	}
-	return lines.join("\n");
+	return { source: lines.join("\n"), escapes: budget.escapes };
 }
 
 function boundContainers(line: string): string {
@@ -60,6 +67,7 @@ function boundContainers(line: string): string {
 }
 
 class SignBudget {
+	escapes = 0;
 	private open = 0;
 	private lone = 0;
 	private signs = 0;
@@ -80,6 +88,7 @@ class SignBudget {
 			else if (this.isTooMuch(line[at] as string, line[at - 1], line[at + 1])) {
 				result += `${line.slice(from, at)}\\`;
 				from = at;
+				this.escapes++;
 			}
 		}
 		return result + line.slice(from);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { maxBlockLength } from "@/lib/domain/draft-edit";
+import { cpuTime } from "@/lib/testing/cpu-time";
 import { importPaper, maxBlocks } from "./import-paper";
 import type { ImportedPaper, ImportResult } from "./imported";
 
@@ -92,11 +93,13 @@ test.each<[string, Uint8Array, string]>([
 	["20 MB of Markdown", utf8("# a\n\n".repeat(4_000_000)), "file-too-many-blocks"],
 	["20 MB of zero bytes", new Uint8Array(20 * 1024 * 1024), "file-binary"],
 	["an image", utf8("GIF89a"), "file-format-unsupported"],
-])("%s is refused within two seconds", (_, bytes, refusal) => {
-	const start = performance.now();
-	expect(importPaper(bytes, { name: "" })).toMatchObject({ ok: false, refusal });
-	expect(performance.now() - start).toBeLessThan(2000);
-});
+])(
+	"%s is refused within two seconds",
+	(_, bytes, refusal) => {
+		expect(cpuTime(() => expect(importPaper(bytes, { name: "" })).toMatchObject({ ok: false, refusal }))).toBeLessThan(2000);
+	},
+	30_000,
+);
 
 test("a paragraph longer than a block may be is cut between sentences, and the cut is told", () => {
 	const paper = paperOf(importPaper(utf8("Air does not stop at a border. ".repeat(9000)), { name: "long.txt" }));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cpuTime } from "@/lib/testing/cpu-time";
 import { takeFrontMatter } from "./front-matter";
 import { looksLikeMarkdown } from "./looks-like-markdown";
 
@@ -20,9 +21,7 @@ test.each<[string, boolean]>([
 });
 
 test("a million empty lines take no time", () => {
-	const start = performance.now();
-	expect(looksLikeMarkdown(`---\n${"\n \n".repeat(300_000)}`)).toBe(false);
-	expect(performance.now() - start).toBeLessThan(1000);
+	expect(cpuTime(() => looksLikeMarkdown(`---\n${"\n \n".repeat(300_000)}`))).toBeLessThan(1000);
 });
 
 test.each<[string, string | null, string | null, string]>([
