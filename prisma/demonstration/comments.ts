@@ -257,6 +257,18 @@ export const comments: DemonstrationComment[] = [
 	},
 	{
 		paragraph: 8,
+		by: "lucia",
+		ago: 4.6,
+		kind: "substantive",
+		on: "every million inhabitants",
+		body: "A million people in one valley need one monitor, a million people in forty valleys need many. Could the number follow the terrain, or at least the number of towns above a certain size?",
+		replies: [
+			{ by: "enkhtuya", after: 6, body: "The same on the plateau, only the other way round: few people, long distances." },
+			{ by: "haruka", after: 31, body: "Towns can be counted by everybody in the same way; terrain cannot." },
+		],
+	},
+	{
+		paragraph: 8,
 		by: "sina",
 		ago: 3.2,
 		kind: "general",
@@ -409,5 +421,6 @@ export const comments: DemonstrationComment[] = [
 		kind: "editorial",
 		on: "its past readings remain available",
 		body: "“Remain available” where? With the host, I suppose; then say so.",
+		replies: [{ by: "nadia", after: 7, body: "With the host, yes. I will add it." }],
 	},
 ];

@@ -11,9 +11,11 @@ import { type Name, people } from "./people";
 import { idAt, noRows, type Rows } from "./rows";
 
 export const seminarSlug = "clean-air";
-export const daysOpen = { before: 9, after: 5 };
 
 const day = 24 * 3600_000;
+
+/** That day in UTC, at a full hour. */
+const atHour = (moment: Date, hour: number) => new Date(Math.floor(moment.getTime() / day) * day + hour * 3600_000);
 
 type NumberedBlock = BlockContent & { id: string; number: number | null };
 
@@ -132,8 +134,9 @@ function tellPaper({ rows, ids, daysAgo, memberId, record }: Told, blocks: Numbe
 		seminarId: ids.seminar,
 		number: 1,
 		title: "First reading",
-		opensAt: daysAgo(daysOpen.before),
-		closesAt: daysAgo(-daysOpen.after),
+		// In the morning and in the evening of a day, as rounds do.
+		opensAt: atHour(daysAgo(9), 7),
+		closesAt: atHour(daysAgo(-5), 16),
 	});
 	record(scheduledAt, "round.scheduled", "helena", { subjectId: ids.round });
 
