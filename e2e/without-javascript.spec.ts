@@ -22,6 +22,7 @@ test("read, take a position, comment, reply and propose text without JavaScript"
 		"aria-pressed",
 		"true",
 	);
+	await page.locator("#paragraph-2").getByText("Say why").click();
 	await page.locator("#paragraph-2").getByLabel("Why? Others can read it.").fill("Months is too strong.");
 	await page.locator("#paragraph-2").getByRole("button", { name: "Save reason" }).click();
 	await expect(page.locator("#discussion").getByText("Months is too strong.")).toBeVisible();

@@ -36,6 +36,8 @@ export async function browserTests(args: string[] = []): Promise<Count> {
 		const passed = await playwright(args, {
 			...productSettings(own),
 			E2E_URL: product.url,
+			// What the tests write into mail leads to this product.
+			PORT: new URL(product.url).port,
 			E2E_BROWSER: browser,
 			E2E_REPORT: report,
 			E2E_LOG: logFile,

@@ -38,6 +38,7 @@ export class ReadingView {
 		await this.stance(number, stance).click();
 		await expect(this.stance(number, stance)).toHaveAttribute("aria-pressed", "true");
 		if (reason === undefined) return;
+		await this.paragraph(number).getByText("Say why").click();
 		await this.paragraph(number).getByLabel("Why? Others can read it.").fill(reason);
 		await this.paragraph(number).getByRole("button", { name: "Save reason" }).click();
 		await expect(this.discussion.getByText(reason)).toBeVisible();
