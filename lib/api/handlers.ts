@@ -4,17 +4,14 @@
  */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { actorOfSession } from "@/lib/auth/session";
-import { sessionCookie } from "@/lib/auth/session-cookie";
-import { actorOfToken } from "@/lib/auth/token";
 import { parseInput } from "@/lib/domain/input";
 import { done, type Result, refused } from "@/lib/domain/refusal";
-import { clientAddressHeader } from "@/lib/http/client-address";
 import { chooseLocale, type Locale } from "@/lib/i18n/locales";
 import { isDatabaseAway } from "@/lib/store/database-away";
 import { isUuid } from "@/lib/store/standing-view";
 import { entityTagOf, matchesTag } from "./entity-tag";
 import { fingerprintOf, idempotencyKeyOf, once } from "./idempotency";
+import { identify } from "./identify";
 import { type Call, type Method, methods, type Operation } from "./operation";
 import { internalProblem, problem } from "./problem";
 import { type ReadBody, readFormBody, readJsonBody } from "./request-body";
@@ -57,7 +54,7 @@ const localeOf = (request: Request, actor?: Actor) => chooseLocale(actor?.locale
 
 async function answer(operation: Operation, read: Operation | null, request: Request, context: Context, asked: Locale): Promise<Response> {
 	const now = new Date();
-	const known = await actorOf(operation, request, now);
+	const known = await identify(operation, request, now);
 	if (!known.ok) return problem(known, asked);
 	const actor = known.value;
 	const locale = localeOf(request, actor);
@@ -106,22 +103,6 @@ function rebuilt(operation: Operation, { status, body }: { status: number; body:
 	};
 	if (status === 201 && operation.location !== undefined) headers.Location = `/api/v1${operation.location(JSON.parse(body))}`;
 	return new Response(body, { status, headers });
-}
-
-async function actorOf(operation: Operation, request: Request, now: Date): Promise<Result<Actor>> {
-	const authorization = request.headers.get("authorization");
-	if (authorization === null && operation.sessionWillDo) {
-		const actor = await actorOfSession(cookieOf(request, sessionCookie().name), now);
-		return actor === null ? refused("signed-out") : done(actor);
-	}
-	return actorOfToken(authorization, now, request.headers.get(clientAddressHeader) ?? "unknown");
-}
-
-function cookieOf(request: Request, name: string): string | undefined {
-	for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
-		const at = pair.indexOf("=");
-		if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-	}
 }
 
 /** An id that is not one names nothing. */

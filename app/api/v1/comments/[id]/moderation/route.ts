@@ -1,0 +1,5 @@
+/** /api/v1/comments/{id}/moderation */
+import { handlersFor } from "@/lib/api/handlers";
+import { commentOperations } from "@/lib/api/operations/items";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = handlersFor("/comments/{id}/moderation", commentOperations);

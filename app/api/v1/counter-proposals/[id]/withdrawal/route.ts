@@ -1,0 +1,5 @@
+/** /api/v1/counter-proposals/{id}/withdrawal */
+import { handlersFor } from "@/lib/api/handlers";
+import { counterProposalOperations } from "@/lib/api/operations/items";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = handlersFor("/counter-proposals/{id}/withdrawal", counterProposalOperations);

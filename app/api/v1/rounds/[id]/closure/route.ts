@@ -1,0 +1,5 @@
+/** /api/v1/rounds/{id}/closure */
+import { handlersFor } from "@/lib/api/handlers";
+import { roundOperations } from "@/lib/api/operations/seminars";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = handlersFor("/rounds/{id}/closure", roundOperations);

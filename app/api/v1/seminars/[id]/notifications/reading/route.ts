@@ -1,0 +1,5 @@
+/** /api/v1/seminars/{id}/notifications/reading */
+import { handlersFor } from "@/lib/api/handlers";
+import { recordOperations } from "@/lib/api/operations/record";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = handlersFor("/seminars/{id}/notifications/reading", recordOperations);

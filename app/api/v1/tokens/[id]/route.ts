@@ -1,0 +1,5 @@
+/** /api/v1/tokens/{id} */
+import { handlersFor } from "@/lib/api/handlers";
+import { accountOperations } from "@/lib/api/operations/account";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = handlersFor("/tokens/{id}", accountOperations);
