@@ -1,7 +1,6 @@
 /** What this reader may do with a counter-proposal beside taking a position on it. */
 import { closeHref, openItemHref, type Situation } from "@/components/thread/situation";
 import { ActionForm } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { sponsorCounterProposalAction, unsponsorCounterProposalAction } from "@/lib/actions/counter-proposal";
 import { translator } from "@/lib/i18n/request";
 import type { CounterProposalView } from "@/lib/queries/discussion";
@@ -15,9 +14,9 @@ export async function ProposalTools({ proposal, situation }: { proposal: Counter
 			{may.sponsor.allowed && (
 				<ActionForm action={sponsoredByMe ? unsponsorCounterProposalAction : sponsorCounterProposalAction}>
 					<input type="hidden" name="counterProposalId" value={id} />
-					<SubmitButton variant="quiet" size="small" className="as-link">
+					<button type="submit" className="as-link">
 						{say(sponsoredByMe ? "unsponsor" : "sponsor")}
-					</SubmitButton>
+					</button>
 				</ActionForm>
 			)}
 			{may.withdraw.allowed && <a href={open("withdraw")}>{say("withdraw")}</a>}

@@ -57,7 +57,7 @@ export function Article({ view, address, phrases, head, focus }: Props) {
 export function attributesOf(block: Paragraph, name: string) {
 	return {
 		id: `paragraph-${block.number}`,
-		className: `para ${block.kind}${block.kind === "list-item" ? ` depth-${Math.min(block.level, 5)}` : ""}`,
+		className: block.kind === "list-item" ? `para point depth-${Math.min(block.level, 5)}` : "para",
 		role: block.kind === "list-item" ? "listitem" : "group",
 		"aria-label": name,
 		tabIndex: -1,

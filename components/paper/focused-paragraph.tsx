@@ -39,13 +39,17 @@ export async function FocusedParagraph({ paragraph, situation, phrases }: Props)
 					hidden={{ blockId: paragraph.id }}
 					options={stances.map((stance) => ({ value: stance, label: t(`position.${stance}`), tone: stance }))}
 					mine={focus.mine?.stance ?? null}
-					refusal={voteRefusal ?? null}
+					refusal={
+						voteRefusal === null || focus.may.vote.allowed || focus.may.vote.refusal !== "role-insufficient"
+							? (voteRefusal ?? null)
+							: t("position.otherRole")
+					}
 					lines={linesOf(focus.tally.counts, focus.mine?.stance ?? null, phrases)}
 					withdraw={t("position.withdraw")}
 					reason={{
 						value: focus.mine?.reason ?? "",
+						add: t("position.reasonAdd"),
 						label: t("position.reason"),
-						hint: t("position.reasonHint"),
 						save: t("position.reasonSave"),
 					}}
 					chips={<Markup as="span" className="chips" html={chipsHtml({ ...overlay, mine: null }, paragraph.number, address, phrases)} />}

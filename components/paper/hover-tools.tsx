@@ -41,7 +41,7 @@ export function HoverTools({ texts, onStance, go }: Props) {
 		const foot = paragraph.querySelector(".foot")?.getBoundingClientRect();
 		const box = paragraph.getBoundingClientRect();
 		if (foot === undefined) return;
-		bar.style.top = `${foot.top + foot.height / 2 - bar.offsetHeight / 2 + scrollY}px`;
+		bar.style.top = `${foot.bottom - bar.offsetHeight + 5 + scrollY}px`;
 		bar.style.left = `${(getComputedStyle(paragraph).direction === "rtl" ? box.left + 10 : box.right - bar.offsetWidth - 10) + scrollX}px`;
 	}, [paragraph]);
 	if (paragraph === null) return null;

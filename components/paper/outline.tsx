@@ -15,7 +15,7 @@ export async function Outline({ view, address, phrases, keys }: Props) {
 	const here = view.outline.find(({ paragraphs }) => paragraphs.some(({ blockId }) => blockId === view.focus?.blockId));
 	const present = new Set(Object.values(view.overlays).map(({ tally }) => leaningOf(tally.counts)));
 	return (
-		<nav id="outline" aria-labelledby="outline-title" className="outline">
+		<nav id="outline" popover="auto" aria-labelledby="outline-title" className="paper-outline">
 			<h2 id="outline-title" className="apparatus">
 				{t("outline")}
 			</h2>

@@ -53,11 +53,16 @@ export function chipsHtml(overlay: ParagraphOverlay, number: number, address: Ad
 	}${locked && html`<span class="chip chip-locked">${phrases.locked}</span>`}${mine !== null && html`<span class="mine mine-${mine}">${phrases.mine(mine)}</span>`}`;
 }
 
+/** A run-in title without the sign that ends it in the text. */
+export function bareTitle(title: string): string {
+	return title.replace(/[.:\s]+$/u, "");
+}
+
 /** What a screen reader says on coming to a paragraph: its number, its title, and what has been said of it. */
 export function nameOf({ number, title }: Paragraph, overlay: ParagraphOverlay, phrases: Phrases): string {
 	const { tally, comments, counterProposals, locked, mine } = overlay;
 	let name = phrases.paragraph(number);
-	if (title !== null) name += `, ${title.replace(/[.:\s]+$/u, "")}`;
+	if (title !== null) name += `, ${bareTitle(title)}`;
 	name += `. ${phrases.counts(tally.counts).replaceAll(" · ", ", ")}`;
 	if (mine !== null) name += `, ${phrases.mine(mine)}`;
 	if (comments > 0) name += `, ${phrases.comments(comments)}`;

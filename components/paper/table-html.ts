@@ -12,7 +12,7 @@ export function tableHtml(text: string): Html {
 	const [head = [], ...body] = rows;
 	const hasHead = body.length > 0;
 	// A wide table scrolls by itself and not the page; what scrolls can be reached with Tab.
-	return html`<div class="words table" tabindex="0"><table>${hasHead && html`<thead>${rowHtml(head, "col", true)}</thead>`}<tbody>${(
+	return html`<div class="words as-table" tabindex="0"><table>${hasHead && html`<thead>${rowHtml(head, "col", true)}</thead>`}<tbody>${(
 		hasHead ? body : rows
 	).map((row, index) => rowHtml(row, null, index < (hasHead ? body.length : rows.length) - 1))}</tbody></table></div>`;
 }

@@ -5,8 +5,8 @@ import { translator } from "@/lib/i18n/request";
 
 type Props = {
 	author: AuthorView;
-	/** Below the name: what it is, and when. */
-	children?: React.ReactNode;
+	/** Below the name, after whom they speak for: what it is, and when. */
+	children: React.ReactNode;
 	size?: "small" | "normal";
 };
 
@@ -16,18 +16,20 @@ export async function AuthorLine({ author, children, size = "normal" }: Props) {
 	return (
 		<div className="flex min-w-0 items-center gap-2.5">
 			<Avatar author={author} size={size} />
-			<div className="min-w-0 leading-tight">
+			<div className="min-w-0 leading-snug">
 				<p className="text-[0.8125rem]">
 					<AuthorName author={author} />
 					{author.mine && author.known !== "nothing" && <span className="text-muted"> ({t("you")})</span>}
-					{affiliation !== null && (
-						<span dir="auto" className="text-muted">
-							{" · "}
-							{affiliation}
-						</span>
-					)}
 				</p>
-				{children && <p className="mt-0.5 text-xs text-faint">{children}</p>}
+				<p className="text-xs text-faint">
+					{affiliation !== null && (
+						<>
+							<bdi>{affiliation}</bdi>
+							{" · "}
+						</>
+					)}
+					{children}
+				</p>
 			</div>
 		</div>
 	);

@@ -1,6 +1,5 @@
 /** What this reader may do with a comment: plain links that open a form, so that hundreds of comments do not carry hundreds of forms. */
 import { ActionForm } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { deleteCommentAction } from "@/lib/actions/comment";
 import { translator } from "@/lib/i18n/request";
 import type { CommentView } from "@/lib/queries/discussion";
@@ -19,9 +18,9 @@ export async function CommentTools({ comment, situation, reply }: Props) {
 			{may.delete.allowed && (
 				<ActionForm action={deleteCommentAction}>
 					<input type="hidden" name="commentId" value={id} />
-					<SubmitButton variant="quiet" size="small" className="as-link">
+					<button type="submit" className="as-link">
 						{t("tools.delete")}
-					</SubmitButton>
+					</button>
 				</ActionForm>
 			)}
 			{may.answer.allowed && <a href={open("answer")}>{t(comment.disposition === null ? "tools.answer" : "tools.answerAgain")}</a>}

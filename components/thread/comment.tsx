@@ -13,7 +13,15 @@ import { ModerationLine } from "./moderation-line";
 import { isOpen, type Situation } from "./situation";
 import { Tombstone } from "./tombstone";
 
-export async function Comment({ comment, situation, reply = false }: { comment: CommentView; situation: Situation; reply?: boolean }) {
+type Props = {
+	comment: CommentView;
+	situation: Situation;
+	/** Of the comment that this replies to; null when it is no reply. A reply is of that kind too, unless it says otherwise. */
+	threadKind?: CommentView["kind"] | null;
+};
+
+export async function Comment({ comment, situation, threadKind = null }: Props) {
+	const reply = threadKind !== null;
 	if (comment.state !== "standing") return <Tombstone comment={comment} />;
 	const t = await translator("thread");
 	const { id, kind, author, body, createdAt, editedAt, history } = comment;
@@ -29,7 +37,7 @@ export async function Comment({ comment, situation, reply = false }: { comment: 
 						</>
 					)}
 				</AuthorLine>
-				{kind !== "general" && <Badge className="shrink-0">{t(`kinds.${kind}`)}</Badge>}
+				{kind !== "general" && kind !== threadKind && <Badge className="shrink-0">{t(`kinds.${kind}`)}</Badge>}
 			</div>
 			<ModerationLine item={comment} />
 			{comment.anchor !== null && <Quote anchor={comment.anchor} orphaned={t("orphaned")} />}

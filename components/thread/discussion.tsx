@@ -1,6 +1,7 @@
 /** What has been said of the paragraph in focus. On a phone this is a sheet that rises; closing it leads back to the paragraph. */
 import { Proposal } from "@/components/counter-proposal/proposal";
 import { hrefOf } from "@/components/paper/address";
+import { bareTitle } from "@/components/paper/paragraph-html";
 import { refusalSentence } from "@/components/paper/refusal-sentence";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -32,7 +33,7 @@ export async function Discussion({ situation }: { situation: Situation }) {
 				</h2>
 				{focus.title !== null && (
 					<p dir="auto" className="truncate text-muted">
-						{focus.title}
+						{bareTitle(focus.title)}
 					</p>
 				)}
 				<a href={closeHref(situation, `paragraph-${focus.number}`)} data-copy="" className="permalink ms-auto" aria-label={t("linkLabel")}>

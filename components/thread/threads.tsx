@@ -45,7 +45,7 @@ function Thread({ thread, situation, replyLabel }: { thread: CommentView; situat
 			{thread.replies.length > 0 && (
 				<div className="replies">
 					{thread.replies.map((reply) => (
-						<Comment key={reply.id} comment={reply} situation={situation} reply />
+						<Comment key={reply.id} comment={reply} situation={situation} threadKind={thread.kind} />
 					))}
 					{canReply && (
 						<a href={openItemHref(situation, "reply", thread.id)} className="reply-again">

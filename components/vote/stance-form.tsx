@@ -6,6 +6,7 @@
  */
 import { type ReactNode, useActionState } from "react";
 import { useFormStatus } from "react-dom";
+import { Icon } from "@/components/ui/icon";
 import type { Outcome } from "@/lib/actions/outcome";
 
 export interface StanceOption {
@@ -27,7 +28,7 @@ type Props = {
 	lines: Record<string, string>;
 	withdraw: string;
 	/** Where a position can be given a reason. */
-	reason?: { value: string; label: string; hint: string; save: string };
+	reason?: { value: string; add: string; label: string; save: string };
 	/** In the line of counts, and after the buttons. */
 	chips?: ReactNode;
 	children?: ReactNode;
@@ -60,7 +61,6 @@ function Stances({ label, options, mine, refusal, lines, withdraw, reason, chips
 		<>
 			<div className="foot">
 				{/* What is in it was made by the template of components/paper/html.ts, on the server. */}
-				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a drawing and numbers, escaped where they were made. */}
 				<span className="standing" dangerouslySetInnerHTML={{ __html: lines[shown] ?? "" }} />
 				{chips}
 			</div>
@@ -89,24 +89,30 @@ function Stances({ label, options, mine, refusal, lines, withdraw, reason, chips
 			{!closed && mine !== null && (
 				<div className="my-position">
 					{reason && (
-						<>
-							<label>
-								<span>{reason.label}</span>
-								<textarea
-									key={reason.value}
-									name="reason"
-									dir="auto"
-									rows={1}
-									maxLength={2000}
-									defaultValue={reason.value}
-									placeholder={reason.hint}
-									className="writing"
-								/>
-							</label>
-							<button type="submit" name="position" value={mine} className="small-button">
-								{reason.save}
-							</button>
-						</>
+						<details>
+							<summary>
+								<Icon name="chevron-right" className="size-3.5 shrink-0" />
+								<span dir="auto">{reason.value === "" ? reason.add : reason.value}</span>
+							</summary>
+							<div className="reason">
+								<label>
+									<span className="sr-only">{reason.label}</span>
+									<textarea
+										key={reason.value}
+										name="reason"
+										dir="auto"
+										rows={1}
+										maxLength={2000}
+										defaultValue={reason.value}
+										placeholder={reason.label}
+										className="writing"
+									/>
+								</label>
+								<button type="submit" name="position" value={mine} className="small-button">
+									{reason.save}
+								</button>
+							</div>
+						</details>
 					)}
 					<button type="submit" name="position" value="" className="as-link">
 						{withdraw}
