@@ -4,6 +4,7 @@ import { Instant } from "@/components/seminar/instant";
 import { RoundState } from "@/components/seminar/round-state";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { translator } from "@/lib/i18n/request";
 import type { SeminarEntry } from "@/lib/queries/my-seminars";
@@ -34,6 +35,9 @@ export async function SeminarCard({ seminar }: { seminar: SeminarEntry }) {
 				{seminar.paragraphsWithoutPosition > 0 && (
 					<span className="font-medium text-accent">{t("withoutPosition", { count: seminar.paragraphsWithoutPosition })}</span>
 				)}
+				<span aria-hidden="true" className="ms-auto flex items-center gap-1.5 font-medium text-accent">
+					{t("open")} <Icon name="arrow-right" className="size-4 rtl:-scale-x-100" />
+				</span>
 			</p>
 		</Card>
 	);

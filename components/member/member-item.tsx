@@ -37,28 +37,24 @@ export async function MemberItem({ member, mayChange, affiliationsList }: Props)
 				<Badge>{t(`roles.${member.role}`)}</Badge>
 			</div>
 			{mayChange && (
-				<div className="mt-1 ps-12">
-					<Disclosure summary={t("change")} name={`member-${member.id}`} summaryClassName="text-[0.8125rem] text-muted">
-						<ActionForm action={changeMemberAction} done={t("changed")} className="mt-2 mb-3 grid gap-3 sm:grid-cols-2">
-							<input type="hidden" name="memberId" value={member.id} />
-							<MemberFields now={member} affiliationsList={affiliationsList} />
-							<div className="sm:col-span-2">
-								<SubmitButton size="small">{t("save")}</SubmitButton>
-							</div>
-						</ActionForm>
-					</Disclosure>
-					<Disclosure summary={t("remove")} name={`member-${member.id}`} summaryClassName="text-[0.8125rem] text-muted">
-						<ActionForm action={removeMemberAction} className="mt-2 mb-2 grid gap-3">
+				<Disclosure summary={t("change")} name="member" className="mt-1 ps-12" summaryClassName="text-[0.8125rem] text-muted">
+					<ActionForm action={changeMemberAction} done={t("changed")} className="mt-2 grid gap-3 sm:grid-cols-2">
+						<input type="hidden" name="memberId" value={member.id} />
+						<MemberFields now={member} affiliationsList={affiliationsList} />
+						<div className="self-end">
+							<SubmitButton>{t("save")}</SubmitButton>
+						</div>
+					</ActionForm>
+					<Disclosure summary={t("remove")} className="mt-3 border-t border-line pt-2" summaryClassName="text-[0.8125rem] text-danger">
+						<ActionForm action={removeMemberAction} className="mt-1 mb-2 grid gap-3">
 							<input type="hidden" name="memberId" value={member.id} />
 							<p>{t(member.mine ? "removeSelfExplained" : "removeExplained")}</p>
 							<div>
-								<SubmitButton variant="danger" size="small">
-									{t("removeConfirm", { name: member.name })}
-								</SubmitButton>
+								<SubmitButton variant="danger">{t("removeConfirm", { name: member.name })}</SubmitButton>
 							</div>
 						</ActionForm>
 					</Disclosure>
-				</div>
+				</Disclosure>
 			)}
 		</li>
 	);

@@ -1,5 +1,5 @@
 /** A thread that takes nothing new, and opening it again. */
-import { PlaceLink } from "@/components/seminar/place-link";
+import { PlaceLink, type Where } from "@/components/seminar/place-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -10,21 +10,21 @@ import { unlockThreadAction } from "@/lib/actions/item";
 import { translator } from "@/lib/i18n/request";
 import type { ModerationQueueView } from "@/lib/queries/moderation-queue";
 
-type Props = { thread: ModerationQueueView["locked"][number]; seminarSlug: string; timeZone: string };
+type Props = { thread: ModerationQueueView["locked"][number]; where: Where };
 
-export async function LockedThread({ thread, seminarSlug, timeZone }: Props) {
+export async function LockedThread({ thread, where }: Props) {
 	const t = await translator("moderation");
 	return (
 		<li className="px-4 py-3">
 			<p className="flex items-start gap-2">
 				<Icon name="lock" className="mt-0.5 size-4 shrink-0 text-faint" />
 				<span className="min-w-0">
-					<PlaceLink seminarSlug={seminarSlug} place={thread} />{" "}
-					<span className="text-[0.8125rem] text-muted">
-						<Moment iso={thread.lockedAt} timeZone={timeZone} />
-					</span>
+					<PlaceLink where={where} place={thread} />
 					<span dir="auto" className="block text-muted">
 						{thread.reason}
+					</span>
+					<span className="text-[0.8125rem] text-faint">
+						<Moment iso={thread.lockedAt} timeZone={where.timeZone} />
 					</span>
 				</span>
 			</p>

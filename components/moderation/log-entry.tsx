@@ -1,5 +1,5 @@
 /** One decision of the moderators, in a sentence, with its reason. Says nothing of the words it was about. */
-import { PlaceLink } from "@/components/seminar/place-link";
+import { PlaceLink, type Where } from "@/components/seminar/place-link";
 import { AuthorName } from "@/components/thread/author-line";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
@@ -15,12 +15,12 @@ const icons: Record<ModerationLogEntry["act"], IconName> = {
 	unlock: "unlock",
 };
 
-export async function LogEntry({ entry, seminarSlug, timeZone }: { entry: ModerationLogEntry; seminarSlug: string; timeZone: string }) {
+export async function LogEntry({ entry, where }: { entry: ModerationLogEntry; where: Where }) {
 	const t = await translator("moderation");
 	const { act, item } = entry;
 	const parts = {
 		moderator: () => <AuthorName author={entry.moderator} />,
-		place: () => <PlaceLink seminarSlug={seminarSlug} place={entry} item={item?.visible ? item : null} />,
+		place: () => <PlaceLink inSentence where={where} place={entry} item={item?.visible ? item : null} />,
 		item: item?.type ?? "thread",
 	};
 	return (
@@ -35,7 +35,7 @@ export async function LogEntry({ entry, seminarSlug, timeZone }: { entry: Modera
 				</p>
 			</div>
 			<span className="shrink-0 text-[0.8125rem] text-faint">
-				<Moment iso={entry.at} timeZone={timeZone} />
+				<Moment iso={entry.at} timeZone={where.timeZone} />
 			</span>
 		</li>
 	);

@@ -1,5 +1,5 @@
 /** What waits for a decision: the contribution in the context of its paragraph, why it was flagged, and the decision. */
-import { PlaceLink } from "@/components/seminar/place-link";
+import { PlaceLink, type Where } from "@/components/seminar/place-link";
 import { AuthorLine, AuthorName } from "@/components/thread/author-line";
 import { Markdown } from "@/components/thread/markdown";
 import { Badge } from "@/components/ui/badge";
@@ -10,15 +10,16 @@ import { translator } from "@/lib/i18n/request";
 import type { QueueItem as Item } from "@/lib/queries/moderation-queue";
 import { DecisionForm } from "./decision-form";
 
-type Props = { item: Item; seminarSlug: string; timeZone: string };
+type Props = { item: Item; where: Where };
 
-export async function QueueItem({ item, seminarSlug, timeZone }: Props) {
+export async function QueueItem({ item, where }: Props) {
 	const t = await translator("moderation");
+	const { timeZone } = where;
 	const flagged = item.flags.length > 0;
 	return (
 		<Card as="li" className="grid gap-4">
 			<div className="flex flex-wrap items-center justify-between gap-2 text-[0.8125rem]">
-				<PlaceLink seminarSlug={seminarSlug} place={item} item={item} />
+				<PlaceLink where={where} place={item} item={item} />
 				<span className="flex flex-wrap gap-1.5">
 					{item.state !== "standing" && <Badge>{t(`states.${item.state}`)}</Badge>}
 					{item.moderation !== "approved" && <Badge tone="danger">{t(`moderations.${item.moderation}`)}</Badge>}

@@ -1,14 +1,14 @@
 /** What waits, what is out of sight, which threads are locked. */
 import type { ReactNode } from "react";
+import type { Where } from "@/components/seminar/place-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { translator } from "@/lib/i18n/request";
 import type { ModerationQueueView } from "@/lib/queries/moderation-queue";
 import { LockedThread } from "./locked-thread";
 import { QueueItem } from "./queue-item";
 
-export async function Queue({ view: { seminar, flagged, outOfSight, locked } }: { view: ModerationQueueView }) {
+export async function Queue({ view: { flagged, outOfSight, locked }, where }: { view: ModerationQueueView; where: Where }) {
 	const t = await translator("moderation");
-	const place = { seminarSlug: seminar.slug, timeZone: seminar.timeZone };
 	const waiting = new Set(flagged.map(({ id }) => id));
 	// What is flagged although it is out of sight is listed once, above.
 	const settled = outOfSight.filter(({ id }) => !waiting.has(id));
@@ -22,7 +22,7 @@ export async function Queue({ view: { seminar, flagged, outOfSight, locked } }: 
 				) : (
 					<ul className="grid gap-4">
 						{flagged.map((item) => (
-							<QueueItem key={item.id} item={item} {...place} />
+							<QueueItem key={item.id} item={item} where={where} />
 						))}
 					</ul>
 				)}
@@ -31,7 +31,7 @@ export async function Queue({ view: { seminar, flagged, outOfSight, locked } }: 
 				<Section id="out-of-sight" title={t("outOfSight", { count: settled.length })}>
 					<ul className="grid gap-4">
 						{settled.map((item) => (
-							<QueueItem key={item.id} item={item} {...place} />
+							<QueueItem key={item.id} item={item} where={where} />
 						))}
 					</ul>
 				</Section>
@@ -40,7 +40,7 @@ export async function Queue({ view: { seminar, flagged, outOfSight, locked } }: 
 				<Section id="locked" title={t("locked", { count: locked.length })}>
 					<ul className="divide-y divide-line rounded-xl border border-line bg-surface">
 						{locked.map((thread) => (
-							<LockedThread key={thread.blockId} thread={thread} {...place} />
+							<LockedThread key={thread.blockId} thread={thread} where={where} />
 						))}
 					</ul>
 				</Section>

@@ -1,7 +1,7 @@
 /** One thing that happened and concerns its reader, in a sentence; opens where it happened. */
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { placeHref } from "@/components/seminar/place-link";
+import { placeHref, type Where } from "@/components/seminar/place-link";
 import { AuthorName } from "@/components/thread/author-line";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
@@ -18,13 +18,13 @@ const icons: Record<NotificationKind, IconName> = {
 	"draft-published": "document",
 };
 
-type Props = { notification: NotificationView; seminarSlug: string; timeZone: string };
+type Props = { notification: NotificationView; where: Where };
 
-export async function Notification({ notification, seminarSlug, timeZone }: Props) {
+export async function Notification({ notification, where }: Props) {
 	const t = await translator("notifications");
 	const kind = notification.kind as NotificationKind;
 	const { author, paper, number, read, reason } = notification;
-	const href = hrefOf(notification, seminarSlug);
+	const href = hrefOf(notification, where.seminarSlug);
 	const link = (words: ReactNode) => (
 		<Link href={href} className="font-medium after:absolute after:inset-0 after:rounded-xl">
 			{words}
@@ -35,6 +35,7 @@ export async function Notification({ notification, seminarSlug, timeZone }: Prop
 		link,
 		title: paper?.title ?? "",
 		number: number ?? 0,
+		one: where.onePaper ? "yes" : "no",
 		item: notification.item?.type ?? "comment",
 	};
 	return (
@@ -50,7 +51,7 @@ export async function Notification({ notification, seminarSlug, timeZone }: Prop
 					</p>
 				)}
 				<p className="mt-0.5 text-[0.8125rem] text-muted">
-					<Moment iso={notification.createdAt} timeZone={timeZone} />
+					<Moment iso={notification.createdAt} timeZone={where.timeZone} />
 					{!read && <span className="ms-2 font-semibold text-accent">{t("new")}</span>}
 				</p>
 			</div>

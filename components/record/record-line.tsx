@@ -2,20 +2,21 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { placeHref } from "@/components/seminar/place-link";
+import { placeHref, type Where } from "@/components/seminar/place-link";
 import { AuthorName } from "@/components/thread/author-line";
 import type { EventType } from "@/lib/domain/event-types";
 import { formatter, translator } from "@/lib/i18n/request";
 import type { RecordedEvent } from "@/lib/queries/record";
 
-type Props = { event: RecordedEvent; seminarSlug: string; timeZone: string };
+type Props = { event: RecordedEvent; where: Where };
 
-export async function RecordLine({ event, seminarSlug, timeZone }: Props) {
-	const [t, format] = [await translator("record"), await formatter(timeZone)];
+export async function RecordLine({ event, where }: Props) {
+	const [t, format] = [await translator("record"), await formatter(where.timeZone)];
 	const parts = {
 		author: () => (event.actor === null ? <b className="font-semibold">{t("itself")}</b> : <AuthorName author={event.actor} />),
-		place: (words: ReactNode) => <Place event={event} seminarSlug={seminarSlug} words={words} />,
+		place: (words: ReactNode) => <Place event={event} seminarSlug={where.seminarSlug} words={words} />,
 		number: event.number ?? 0,
+		one: where.onePaper ? "yes" : "no",
 		title: event.paper?.title ?? "",
 	};
 	return (

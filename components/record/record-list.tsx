@@ -1,12 +1,13 @@
 /** The record, day by day on the clocks of the seminar's zone. */
+import type { Where } from "@/components/seminar/place-link";
 import { wallClockOf } from "@/lib/domain/zoned-time";
 import { formatter } from "@/lib/i18n/request";
 import type { RecentRecordView } from "@/lib/queries/record";
 import { RecordLine } from "./record-line";
 
-export async function RecordList({ view: { events, seminar } }: { view: RecentRecordView }) {
-	const format = await formatter(seminar.timeZone);
-	const days = Map.groupBy(events, ({ at }) => wallClockOf(new Date(at), seminar.timeZone).date);
+export async function RecordList({ view: { events }, where }: { view: RecentRecordView; where: Where }) {
+	const format = await formatter(where.timeZone);
+	const days = Map.groupBy(events, ({ at }) => wallClockOf(new Date(at), where.timeZone).date);
 	return (
 		<div className="grid gap-6">
 			{[...days].map(([day, ofDay]) => (
@@ -16,7 +17,7 @@ export async function RecordList({ view: { events, seminar } }: { view: RecentRe
 					</h2>
 					<ol className="divide-y divide-line rounded-xl border border-line bg-surface">
 						{ofDay.map((event) => (
-							<RecordLine key={event.id} event={event} seminarSlug={seminar.slug} timeZone={seminar.timeZone} />
+							<RecordLine key={event.id} event={event} where={where} />
 						))}
 					</ol>
 				</section>

@@ -2,7 +2,7 @@
 import { closingClockOf } from "@/lib/domain/zoned-time";
 import { formatter, translator } from "@/lib/i18n/request";
 
-const date = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
+const date = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
 const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
 export async function Instant({ iso, timeZone, closing = false }: { iso: string; timeZone: string; closing?: boolean }) {

@@ -11,13 +11,27 @@ export function placeHref(seminarSlug: string, { paper, number }: Omit<PlaceToSh
 	return `/seminars/${seminarSlug}/papers/${paper.slug}?p=${number}${hash}`;
 }
 
-type Props = { seminarSlug: string; place: PlaceToShow; item?: Pointed; className?: string };
+/** What every list of places has to know of its seminar. */
+export interface Where {
+	seminarSlug: string;
+	timeZone: string;
+	/** There is no other paper: its title need not be said each time. */
+	onePaper: boolean;
+}
 
-export async function PlaceLink({ seminarSlug, place, item = null, className = "text-link" }: Props) {
+type Props = { where: Where; place: PlaceToShow; item?: Pointed; inSentence?: boolean; className?: string };
+
+export async function PlaceLink({
+	where: { seminarSlug, onePaper },
+	place,
+	item = null,
+	inSentence = false,
+	className = "text-link",
+}: Props) {
 	const t = await translator("seminar");
 	return (
 		<Link href={placeHref(seminarSlug, place, item)} className={className}>
-			{t("place", { title: place.paper.title, number: place.number })}
+			{t(inSentence ? "placeInSentence" : "place", { title: place.paper.title, number: place.number, one: onePaper ? "yes" : "no" })}
 		</Link>
 	);
 }

@@ -10,7 +10,7 @@ import { Instant } from "./instant";
 import { RoundState } from "./round-state";
 import { RoundTakes } from "./round-takes";
 
-export async function RoundCard({ view: { seminar, round, rounds, daysLeft, may } }: { view: SeminarHomeView }) {
+export async function RoundCard({ view: { seminar, round, rounds, may } }: { view: SeminarHomeView }) {
 	const t = await translator("seminar");
 	const others = rounds.filter(({ id }) => id !== round?.id);
 	return (
@@ -31,7 +31,7 @@ export async function RoundCard({ view: { seminar, round, rounds, daysLeft, may 
 						<RoundState state={round.state} />
 					</div>
 					<p className="mt-3 font-serif text-3xl font-semibold tracking-tight">
-						{round.state === "open" && daysLeft !== null && t("daysLeft", { count: daysLeft })}
+						{round.state === "open" && t.rich("closesSoon", { when: () => <Moment iso={round.closesAt} timeZone={seminar.timeZone} /> })}
 						{round.state === "not-begun" && t.rich("opensSoon", { when: () => <Moment iso={round.opensAt} timeZone={seminar.timeZone} /> })}
 						{round.state === "closed" && t("isClosed")}
 					</p>

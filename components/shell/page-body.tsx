@@ -18,7 +18,7 @@ export function PageBody({ title, over, intro, actions, width = "normal", childr
 		<main id="main" tabIndex={-1} className={`mx-auto px-4 pt-8 pb-20 sm:px-7 sm:pt-10 ${widths[width]}`}>
 			<div className="mb-7 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
 				<div className="min-w-0 max-w-measure">
-					{over && <p className="mb-1 text-[0.8125rem] text-muted">{over}</p>}
+					{over && <div className="mb-1 text-[0.8125rem] text-muted">{over}</div>}
 					<h1 className="font-serif text-[1.75rem] leading-tight font-semibold tracking-tight sm:text-[2.0625rem]">{title}</h1>
 					{intro && <div className="mt-2 text-muted">{intro}</div>}
 				</div>

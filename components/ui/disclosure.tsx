@@ -15,11 +15,11 @@ type Props = {
 
 export function Disclosure({ summary, children, open, name, id, className = "", summaryClassName = "" }: Props) {
 	return (
-		<details className={`group/disclosure ${className}`} open={open} name={name} id={id}>
+		<details className={className} open={open} name={name} id={id}>
 			<summary className={`flex min-h-7 items-center gap-1.5 rounded-md font-medium ${summaryClassName}`}>
 				<Icon
 					name="chevron-right"
-					className="size-4 shrink-0 text-faint transition-transform group-open/disclosure:rotate-90 rtl:-scale-x-100"
+					className="size-4 shrink-0 text-faint transition-transform [details[open]>summary>&]:rotate-90 rtl:-scale-x-100"
 				/>
 				{summary}
 			</summary>

@@ -41,13 +41,16 @@ export function Moment({ iso, timeZone = "UTC", className }: { iso: string; time
 	return (
 		// The words of a minute ago are not wrong enough to render the page again for.
 		<time dateTime={iso} title={exactTime(date, locale, hydrated ? undefined : timeZone)} className={className} suppressHydrationWarning>
-			{relativeTime(date, new Date(), locale)}
+			{relativeTime(date, new Date(), locale, timeZone)}
 		</time>
 	);
 }
 
-/** "now", "5 minutes ago", "yesterday", "in 3 days"; beyond a week the date. */
-export function relativeTime(date: Date, now: Date, locale: string): string {
+/**
+ * "now", "5 minutes ago", "yesterday", "in 3 days"; beyond a week the date. Days are those of the calendar in `timeZone`, as people count
+ * them: what closes on Friday closes in two days all Wednesday long.
+ */
+export function relativeTime(date: Date, now: Date, locale: string, timeZone: string): string {
 	const ahead = date.getTime() - now.getTime();
 	const distance = Math.abs(ahead);
 	const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -55,9 +58,16 @@ export function relativeTime(date: Date, now: Date, locale: string): string {
 	if (distance < minute) return words.format(0, "second");
 	if (distance < hour) return words.format(whole(minute), "minute");
 	if (distance < day) return words.format(whole(hour), "hour");
-	if (distance < 7 * day) return words.format(whole(day), "day");
+	if (distance < 7 * day) return words.format(calendarDay(date, timeZone) - calendarDay(now, timeZone), "day");
 	const sameYear = date.getUTCFullYear() === now.getUTCFullYear();
-	return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) }).format(date);
+	return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: sameYear ? undefined : "numeric", timeZone }).format(date);
+}
+
+/** The date on the clocks of a zone, in days since 1970. */
+function calendarDay(date: Date, timeZone: string): number {
+	const parts = new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "numeric", day: "numeric" }).formatToParts(date);
+	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+	return Date.UTC(part("year"), part("month") - 1, part("day")) / day;
 }
 
 /** `timeZone` undefined: the reader's own. */

@@ -22,6 +22,13 @@ export interface SeminarShellView {
 	may: { seeMembers: boolean; configure: boolean; import: boolean; moderate: boolean; export: boolean };
 }
 
+/** What lists of places in a seminar's papers have to know of it. */
+export function whereIn(shell: Result<SeminarShellView>): { seminarSlug: string; timeZone: string; onePaper: boolean } {
+	if (!shell.ok) return { seminarSlug: "", timeZone: "UTC", onePaper: false };
+	const { seminar, papers } = shell.value;
+	return { seminarSlug: seminar.slug, timeZone: seminar.timeZone, onePaper: papers.length === 1 };
+}
+
 /** Asked by the layout and by the page of one request; read once. */
 const shellRow = cache(shellOfSeminar);
 

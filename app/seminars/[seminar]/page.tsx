@@ -8,6 +8,7 @@ import { Participation } from "@/components/seminar/participation";
 import { RepliesToMe } from "@/components/seminar/replies-to-me";
 import { RoundCard } from "@/components/seminar/round-card";
 import { PageBody } from "@/components/shell/page-body";
+import { RoundBadge } from "@/components/shell/round-badge";
 import { currentActor, requireActor } from "@/lib/auth/session";
 import { seminarHome } from "@/lib/queries/seminar-home";
 import { seminarShell } from "@/lib/queries/seminar-shell";
@@ -33,7 +34,15 @@ export default async function SeminarHomePage({ params }: Props) {
 		</p>
 	);
 	return (
-		<PageBody title={<span dir="auto">{seminar.title}</span>} intro={description} width="wide">
+		<PageBody
+			title={<span dir="auto">{seminar.title}</span>}
+			// Where the round stands beside everything else, it need not stand above it.
+			over={
+				view.round && <RoundBadge round={view.round} timeZone={seminar.timeZone} href="#round" className="mb-2 inline-block lg:hidden" />
+			}
+			intro={description}
+			width="wide"
+		>
 			<div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
 				<div className="grid min-w-0 gap-9">
 					<AskedOfMe view={view} />

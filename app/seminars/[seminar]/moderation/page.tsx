@@ -7,6 +7,7 @@ import { PageBody } from "@/components/shell/page-body";
 import { requireActor } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/request";
 import { moderationQueue } from "@/lib/queries/moderation-queue";
+import { seminarShell, whereIn } from "@/lib/queries/seminar-shell";
 
 type Props = { params: Promise<{ seminar: string }> };
 
@@ -22,11 +23,12 @@ export default async function ModerationPage({ params }: Props) {
 		if (queue.refusal === "role-insufficient") redirect(`/seminars/${seminarSlug}/moderation/log`);
 		notFound();
 	}
+	const where = whereIn(await seminarShell(actor, { seminarSlug }));
 	const t = await translator("moderation");
 	return (
 		<PageBody title={t("heading")} over={<span dir="auto">{queue.value.seminar.title}</span>} width="narrow">
 			<ModerationTabs seminarSlug={seminarSlug} on="queue" />
-			<Queue view={queue.value} />
+			<Queue view={queue.value} where={where} />
 		</PageBody>
 	);
 }

@@ -10,6 +10,7 @@ import { markNotificationsReadAction } from "@/lib/actions/notification";
 import { requireActor } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/request";
 import { notifications } from "@/lib/queries/notifications";
+import { seminarShell, whereIn } from "@/lib/queries/seminar-shell";
 
 type Props = { params: Promise<{ seminar: string }> };
 
@@ -22,6 +23,7 @@ export default async function NotificationsPage({ params }: Props) {
 	const actor = await requireActor(`/seminars/${seminarSlug}/notifications`);
 	const found = await notifications(actor, { seminarSlug });
 	if (!found.ok) notFound();
+	const where = whereIn(await seminarShell(actor, { seminarSlug }));
 	const { seminar, unread, notifications: list } = found.value;
 	const t = await translator("notifications");
 	const markRead = unread > 0 && (
@@ -47,7 +49,7 @@ export default async function NotificationsPage({ params }: Props) {
 			) : (
 				<ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
 					{list.map((notification) => (
-						<Notification key={notification.id} notification={notification} seminarSlug={seminarSlug} timeZone={seminar.timeZone} />
+						<Notification key={notification.id} notification={notification} where={where} />
 					))}
 				</ul>
 			)}

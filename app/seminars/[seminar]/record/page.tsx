@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/request";
 import { recentRecord } from "@/lib/queries/record";
+import { seminarShell, whereIn } from "@/lib/queries/seminar-shell";
 
 type Props = { params: Promise<{ seminar: string }>; searchParams: Promise<{ before?: string | string[] }> };
 
@@ -21,13 +22,14 @@ export default async function RecordPage({ params, searchParams }: Props) {
 	const actor = await requireActor(`/seminars/${seminarSlug}/record`);
 	const found = await recentRecord(actor, { seminarSlug, before: typeof before === "string" ? before : undefined });
 	if (!found.ok) notFound();
+	const where = whereIn(await seminarShell(actor, { seminarSlug }));
 	const { events, older, seminar } = found.value;
 	const t = await translator("record");
 	const intro = t("explained", { zone: seminar.timeZone.replaceAll("_", " ") });
 	const home = `/seminars/${seminarSlug}/record`;
 	return (
 		<PageBody title={t("heading")} over={<span dir="auto">{seminar.title}</span>} intro={intro} width="narrow">
-			{events.length === 0 ? <EmptyState title={t("empty")} icon="list" /> : <RecordList view={found.value} />}
+			{events.length === 0 ? <EmptyState title={t("empty")} icon="list" /> : <RecordList view={found.value} where={where} />}
 			<nav aria-label={t("pages")} className="mt-6 flex justify-center gap-2">
 				{before !== undefined && (
 					<Link href={home} className={buttonClass()}>

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/request";
 import { search } from "@/lib/queries/search";
+import { seminarShell, whereIn } from "@/lib/queries/seminar-shell";
 
 type Props = { params: Promise<{ seminar: string }>; searchParams: Promise<{ q?: string | string[] }> };
 
@@ -26,6 +27,7 @@ export default async function SearchPage(props: Props) {
 	const actor = await requireActor(`/seminars/${seminarSlug}/search?q=${encodeURIComponent(q)}`);
 	const found = await search(actor, { seminarSlug, q });
 	if (!found.ok) notFound();
+	const where = whereIn(await seminarShell(actor, { seminarSlug }));
 	const { seminar, hits, more } = found.value;
 	const t = await translator("search");
 	return (
@@ -42,7 +44,7 @@ export default async function SearchPage(props: Props) {
 					<h2 className="mt-6 mb-3 font-medium text-muted">{t(more ? "firstHits" : "hits", { count: hits.length })}</h2>
 					<ol className="grid gap-3">
 						{hits.map((hit) => (
-							<Hit key={`${hit.type} ${hit.id}`} hit={hit} seminarSlug={seminarSlug} timeZone={seminar.timeZone} />
+							<Hit key={`${hit.type} ${hit.id}`} hit={hit} where={where} />
 						))}
 					</ol>
 				</>

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/request";
 import { moderationLog } from "@/lib/queries/moderation-log";
+import { seminarShell, whereIn } from "@/lib/queries/seminar-shell";
 
 type Props = { params: Promise<{ seminar: string }>; searchParams: Promise<{ cursor?: string | string[] }> };
 
@@ -22,6 +23,7 @@ export default async function ModerationLogPage({ params, searchParams }: Props)
 	const actor = await requireActor(`/seminars/${seminarSlug}/moderation/log`);
 	const log = await moderationLog(actor, { seminarSlug, cursor: typeof cursor === "string" ? cursor : undefined });
 	if (!log.ok) notFound();
+	const where = whereIn(await seminarShell(actor, { seminarSlug }));
 	const { seminar, viewer, entries, next } = log.value;
 	const t = await translator("moderation");
 	return (
@@ -34,7 +36,7 @@ export default async function ModerationLogPage({ params, searchParams }: Props)
 			) : (
 				<ol className="divide-y divide-line rounded-xl border border-line bg-surface">
 					{entries.map((entry) => (
-						<LogEntry key={entry.id} entry={entry} seminarSlug={seminarSlug} timeZone={seminar.timeZone} />
+						<LogEntry key={entry.id} entry={entry} where={where} />
 					))}
 				</ol>
 			)}
