@@ -94,8 +94,9 @@ async function* eventBatches(listener: Listener, times: typeof rhythm): AsyncGen
 	}
 }
 
-function eventText({ position, type, at, paper, blockId, subjectId }: RecordedEvent): string {
-	const data = { position, type, at, paperId: paper?.id ?? null, blockId, subjectId };
+function eventText({ position, type, at, actor, paper, blockId, subjectId }: RecordedEvent): string {
+	// Whether the reader did it: what one has done oneself is no news.
+	const data = { position, type, at, mine: actor?.mine === true, paperId: paper?.id ?? null, blockId, subjectId };
 	return `id: ${position}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
