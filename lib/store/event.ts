@@ -4,6 +4,7 @@ import type { EventType } from "@/lib/domain/event-types";
 import type { Transaction } from "./client";
 import { store } from "./client";
 import type { Event } from "./generated/client";
+import { newId } from "./new-id";
 
 /** Pointers and facts, never the words of a contribution. `memberId` null: the system itself. */
 export interface EventToRecord {
@@ -14,13 +15,17 @@ export interface EventToRecord {
 	blockId?: string;
 	subjectId?: string;
 	data?: Record<string, string | number | boolean | null>;
-	/** When it happened: the command's `now`. Left out: the database's. */
+	/** When it happened: the command's `now`. Left out: this moment. */
 	createdAt?: Date;
 }
 
-/** Writes the line in the transaction of the change it tells of. */
+/** Writes the line in the transaction of the change it tells of. In SQL of its own, because every change does it. */
 export async function recordEvent(tx: Transaction, event: EventToRecord): Promise<void> {
-	await tx.event.create({ data: event });
+	const { seminarId, type, memberId, paperId = null, blockId = null, subjectId = null, data = {}, createdAt = new Date() } = event;
+	await tx.$executeRaw`
+		INSERT INTO event (id, seminar_id, type, member_id, paper_id, block_id, subject_id, data, created_at)
+		VALUES (${newId()}::uuid, ${seminarId}::uuid, ${type}, ${memberId}::uuid, ${paperId}::uuid, ${blockId}::uuid, ${subjectId}::uuid,
+			${JSON.stringify(data)}::jsonb, ${createdAt})`;
 }
 
 /** Any number will do, as long as every instance asks for the same one. */

@@ -2,6 +2,7 @@
 import "server-only";
 import type { Stance } from "@/lib/domain/tally";
 import type { Transaction } from "./client";
+import { newId } from "./new-id";
 
 export interface PositionToSave {
 	draftId: string;
@@ -13,22 +14,22 @@ export interface PositionToSave {
 	now: Date;
 }
 
-/** False if the member had already said just this. Of two at once the unique key lets one be the first. */
+/**
+ * False if the member had already said just this. One statement, so that two at once cannot both be the first; in SQL of its own, because
+ * it is what most members do most, and this costs a fifth of the same through the query builder.
+ */
 export async function savePosition(
 	tx: Transaction,
 	{ draftId, blockId, roundId, memberId, stance, reason, now }: PositionToSave,
 ): Promise<boolean> {
-	const key = { blockId, roundId, memberId };
-	const first = await tx.position.createMany({
-		data: { ...key, draftId, stance, reason, createdAt: now, updatedAt: now },
-		skipDuplicates: true,
-	});
-	if (first.count > 0) return true;
-	const changed = await tx.position.updateMany({
-		where: { ...key, NOT: { stance, reason } },
-		data: { stance, reason, updatedAt: now },
-	});
-	return changed.count > 0;
+	const rows = await tx.$executeRaw`
+		INSERT INTO position AS p (id, draft_id, block_id, round_id, member_id, stance, reason, created_at, updated_at)
+		VALUES (${newId()}::uuid, ${draftId}::uuid, ${blockId}::uuid, ${roundId}::uuid, ${memberId}::uuid, ${stance}::stance, ${reason},
+			${now}, ${now})
+		ON CONFLICT (block_id, round_id, member_id) DO UPDATE
+		SET stance = excluded.stance, reason = excluded.reason, updated_at = excluded.updated_at
+		WHERE (p.stance, p.reason) IS DISTINCT FROM (excluded.stance, excluded.reason)`;
+	return rows > 0;
 }
 
 /** Whether there was one to delete. */
