@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { clientAddress, clientAddressHeader } from "../lib/http/client-address";
+import { isForeignForm } from "../lib/http/foreign-form";
 import { contentSecurityPolicy, type Situation, securityHeaders } from "../lib/http/security-headers";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -18,6 +19,7 @@ export const MAX_BODY_BYTES = 25 * 1024 * 1024;
 const PATIENCE_MS = 5000;
 
 const TOO_LARGE = "The request is larger than 25 MB, the most this server takes.";
+const FOREIGN_FORM = "This form was sent from another site. Open the page here and send it again.";
 const BAD_ADDRESS = "This address is not well-formed.";
 
 export class ColloquyServer {
@@ -68,6 +70,7 @@ export class ColloquyServer {
 		request.headers[clientAddressHeader] = clientAddress(request.socket.remoteAddress, String(request.headers["x-forwarded-for"] ?? ""));
 
 		if (!isWellFormed(request.url)) return refuse(request, response, 400, "bad-address", BAD_ADDRESS);
+		if (isForeignForm(sentBy(request))) return refuse(request, response, 403, "foreign-form", FOREIGN_FORM);
 		if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuse(request, response, 413, "too-large", TOO_LARGE);
 		limitBody(request, response);
 		try {
@@ -78,6 +81,11 @@ export class ColloquyServer {
 			else response.destroy();
 		}
 	}
+}
+
+function sentBy({ method, url, headers }: IncomingMessage): Parameters<typeof isForeignForm>[0] {
+	const forwardedHost = headers["x-forwarded-host"];
+	return { method, path: url, origin: headers.origin, host: headers.host, forwardedHost: forwardedHost && String(forwardedHost) };
 }
 
 function isEventStream(response: ServerResponse): boolean {
@@ -115,8 +123,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
 	response.statusCode = status;
 	response.setHeader("Content-Type", isApi ? "application/problem+json" : "text/plain; charset=utf-8");
 	response.setHeader("Content-Length", Buffer.byteLength(body));
-	// What is left of the request is not read.
-	response.setHeader("Connection", "close");
+	// An announced body is read and thrown away: whoever is still sending it when the connection is closed never sees the answer.
+	if (status !== 413) response.setHeader("Connection", "close");
 	response.end(body);
 }
 

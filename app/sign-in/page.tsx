@@ -27,13 +27,12 @@ export default async function SignInPage({ searchParams }: Props) {
 	const target = returnPath(to ?? callbackUrl?.replace(publicUrl, ""));
 	if ((await currentActor()) !== null) redirect(target);
 	const t = await translator("signIn");
-	const provider = oidc && { name: new URL(oidc.issuer).hostname };
 	return (
 		<SiteShell signIn={false}>
-			<PageBody title={t("title")} intro={t("intro")} width="narrow">
-				<div className="grid max-w-md gap-6">
-					{error && <SignInProblem error={error} provider={provider?.name ?? null} />}
-					<SignInForm to={target} provider={provider} keepsMail={smtpUrl === null} />
+			<PageBody title={t("title")} intro={t("intro")}>
+				<div className="grid max-w-md gap-6 md:max-w-none md:grid-cols-2">
+					{error && <SignInProblem error={error} provider={oidc && new URL(oidc.issuer).hostname} />}
+					<SignInForm to={target} keepsMail={smtpUrl === null} />
 					<DemonstrationAccounts to={target} demonstration={await demonstration()} />
 				</div>
 			</PageBody>

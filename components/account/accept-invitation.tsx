@@ -9,6 +9,7 @@ import { acceptInvitationAction, registerByInvitationAction } from "@/lib/action
 import { signOutAction } from "@/lib/actions/sign-in";
 import { translator } from "@/lib/i18n/request";
 import type { InvitationView } from "@/lib/queries/invitation";
+import { ProviderForm } from "./provider-form";
 
 interface Props {
 	token: string;
@@ -80,6 +81,7 @@ async function Register({ token, invitation }: { token: string; invitation: Invi
 				/>
 				<SubmitButton className="justify-self-start">{t("register")}</SubmitButton>
 			</ActionForm>
+			<ProviderForm to={`/invitations/${token}`} className="mt-4 border-t border-line pt-4" />
 		</Card>
 	);
 }

@@ -5,7 +5,14 @@ import type { InvitationView } from "@/lib/queries/invitation";
 export async function InvitationFacts({ invitation }: { invitation: InvitationView }) {
 	const { role, affiliation, email, expiresAt, timeZone } = invitation;
 	const [t, format] = [await translator("invitation"), await formatter(timeZone)];
-	const until = format.dateTime(new Date(expiresAt), { day: "numeric", month: "long", year: "numeric", timeZoneName: "short" });
+	const until = format.dateTime(new Date(expiresAt), {
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		hour: "2-digit",
+		minute: "2-digit",
+		timeZoneName: "short",
+	});
 	const facts: [string, string][] = [
 		[t("role"), t(`roles.${role}`)],
 		...(affiliation === null ? [] : [[t("affiliation"), affiliation] as [string, string]]),

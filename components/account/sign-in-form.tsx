@@ -5,19 +5,19 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signInAction } from "@/lib/actions/sign-in";
 import { translator } from "@/lib/i18n/request";
+import { ProviderForm } from "./provider-form";
 
 interface Props {
 	/** Where to go afterwards. */
 	to: string;
-	provider: { name: string } | null;
 	/** Mail is kept in the outbox instead of being sent. */
 	keepsMail: boolean;
 }
 
-export async function SignInForm({ to, provider, keepsMail }: Props) {
+export async function SignInForm({ to, keepsMail }: Props) {
 	const t = await translator("signIn");
 	return (
-		<Card>
+		<Card className="self-start">
 			<ActionForm action={signInAction} done={t("linkSent")} className="grid gap-4">
 				<input type="hidden" name="to" value={to} />
 				<Field label={t("email")} name="email" type="email" autoComplete="username" required maxLength={254} />
@@ -36,12 +36,7 @@ export async function SignInForm({ to, provider, keepsMail }: Props) {
 					</p>
 				</div>
 			</ActionForm>
-			{provider && (
-				<form action="/sign-in/provider" method="post" className="mt-4 grid border-t border-line pt-4">
-					<input type="hidden" name="to" value={to} />
-					<SubmitButton variant="secondary">{t("provider", { name: provider.name })}</SubmitButton>
-				</form>
-			)}
+			<ProviderForm to={to} className="mt-4 border-t border-line pt-4" />
 			<p className="mt-4 border-t border-line pt-4 text-[0.8125rem] text-muted">{t("noAccount")}</p>
 		</Card>
 	);

@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/request";
 export async function SignInProblem({ error, provider }: { error: string; provider: string | null }) {
 	const t = await translator("signIn");
 	return (
-		<div role="alert">
+		<div role="alert" className="md:col-span-2">
 			<Notice tone="danger">{error === "provider" && provider ? t("problems.provider", { name: provider }) : t("problems.other")}</Notice>
 		</div>
 	);

@@ -1,5 +1,7 @@
 "use server";
 /** The doors of one's own account. */
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { currentActor, dropSession } from "@/lib/auth/session";
 import { changePassword } from "@/lib/commands/change-password";
@@ -44,7 +46,11 @@ export type TokenOutcome = Exclude<Outcome, { status: "done" }> | { status: "don
 export async function createTokenAction(_: TokenOutcome, form: FormData): Promise<TokenOutcome> {
 	const actor = await currentActor();
 	const result = actor === null ? refused("signed-out") : await createToken(actor, inputOf(form));
-	if (result.ok) return { status: "done", at: Date.now(), token: result.value.token, name: String(form.get("name")) };
+	if (result.ok) {
+		// Brings the new one into the list; a page sent without JavaScript is made anew anyway.
+		if ((await headers()).has("next-action")) refresh();
+		return { status: "done", at: Date.now(), token: result.value.token, name: String(form.get("name")) };
+	}
 	const outcome = outcomeOf(result, form, await requestLocale());
 	return outcome.status === "done" ? { status: "idle" } : outcome;
 }

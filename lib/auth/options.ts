@@ -45,6 +45,14 @@ function oidc({ issuer, clientId, clientSecret }: NonNullable<ReturnType<typeof 
 		idToken: true,
 		checks: ["pkce", "state", "nonce"],
 		authorization: { params: { scope: "openid email profile" } },
+		userinfo: {
+			// A provider may tell the address in the ID token, or only when asked (OpenID Connect Core 1.0, 5.4).
+			async request({ tokens, client }) {
+				const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+				const claims = set.claims();
+				return claims.email === undefined ? { ...claims, ...(await client.userinfo(set)) } : claims;
+			},
+		},
 		profile: ({ sub }) => ({ id: sub }),
 	};
 }

@@ -11,9 +11,9 @@ import { requestAddress } from "@/lib/auth/visit";
 import { translator } from "@/lib/i18n/request";
 import { invitation } from "@/lib/queries/invitation";
 
-/** The address holds a secret: it is told to nobody. */
+// The address holds a secret. No other site hears it (Referrer-Policy: same-origin); "no-referrer" would take the origin from the form.
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await translator("invitation"))("title"), referrer: "no-referrer" };
+	return { title: (await translator("invitation"))("title") };
 }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {

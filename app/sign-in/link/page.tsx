@@ -13,9 +13,9 @@ import { sentenceOf } from "@/lib/i18n/refusal-sentences";
 import { requestLocale, translator } from "@/lib/i18n/request";
 import { signInLink } from "@/lib/queries/sign-in-link";
 
-/** The address holds a secret: it is told to nobody. */
+// The address holds a secret. No other site hears it (Referrer-Policy: same-origin); "no-referrer" would take the origin from the form.
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await translator("signIn"))("linkPage.title"), referrer: "no-referrer" };
+	return { title: (await translator("signIn"))("linkPage.title") };
 }
 
 interface Props {
