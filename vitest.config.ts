@@ -10,7 +10,7 @@ const root = import.meta.dirname;
 const WITH_DATABASE = ["commands", "queries", "store", "api", "events", "auth", "jobs", "live", "actions", "database"].map(
 	(folder) => `lib/${folder}/**/*.test.{ts,tsx}`,
 );
-WITH_DATABASE.push("prisma/**/*.test.ts", "app/**/*.test.{ts,tsx}");
+WITH_DATABASE.push("prisma/**/*.test.ts", "scripts/command-line/**/*.test.ts", "app/**/*.test.{ts,tsx}");
 
 export default defineConfig({
 	resolve: {

@@ -122,6 +122,7 @@ test("the record is in order, has happened already, and every act in it was allo
 		"member.invited",
 		"member.joined",
 		"paper.imported",
+		"round.opened",
 		"round.scheduled",
 		"seminar.created",
 	]);

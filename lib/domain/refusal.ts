@@ -37,6 +37,7 @@ export const httpStatusOf = {
 	"nothing-to-undo": 409,
 	"nothing-to-redo": 409,
 	"already-flagged": 409,
+	"account-exists": 409,
 	"already-member": 409,
 	"already-invited": 409,
 	"slug-taken": 409,
@@ -63,6 +64,7 @@ export const httpStatusOf = {
 	"file-format-unsupported": 415,
 	"file-line-too-long": 422,
 	"file-too-many-blocks": 422,
+	"file-too-intricate": 422,
 
 	"signed-out": 401,
 	"token-invalid": 401,

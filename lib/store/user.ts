@@ -12,7 +12,7 @@ export const userByEmail = (tx: Transaction, email: string) =>
 /** Null: the address has an account already. */
 export async function createUser(
 	tx: Transaction,
-	{ now, ...user }: { email: string; name: string; passwordHash: string | null; now: Date },
+	{ now, ...user }: { email: string; name: string; passwordHash: string | null; isAdministrator?: boolean; now: Date },
 ): Promise<string | null> {
 	const [made] = await tx.user.createManyAndReturn({
 		data: [{ ...user, createdAt: now }],
@@ -25,7 +25,7 @@ export async function createUser(
 export async function changeUser(
 	tx: Transaction,
 	userId: string,
-	changes: { name?: string; locale?: string | null; passwordHash?: string },
+	changes: { name?: string; locale?: string | null; passwordHash?: string; isAdministrator?: boolean },
 ): Promise<void> {
 	await tx.user.update({ where: { id: userId }, data: changes, select: { id: true } });
 }

@@ -28,11 +28,11 @@ export interface Told {
 	paragraph: (number: number) => { id: string; text: string };
 	/** A moment so many days before now. */
 	daysAgo: (days: number) => Date;
-	/** Writes a line of the record. */
+	/** Writes a line of the record; nobody: Colloquy itself. */
 	record: (
 		at: Date,
 		type: string,
-		by: Name,
+		by: Name | null,
 		about?: { blockId?: string; subjectId?: string; paperId?: string; data?: Record<string, string | number | boolean | null> },
 	) => void;
 }
@@ -59,7 +59,14 @@ export function tellStory(now: Date, passwordHash: string): Rows {
 			return block;
 		},
 		record: (at, type, by, about = {}) => {
-			rows.event.push({ id: idAt(at), seminarId: ids.seminar, type, memberId: told.memberId(by), createdAt: at, ...about });
+			rows.event.push({
+				id: idAt(at),
+				seminarId: ids.seminar,
+				type,
+				memberId: by === null ? null : told.memberId(by),
+				createdAt: at,
+				...about,
+			});
 		},
 	};
 
@@ -129,16 +136,18 @@ function tellMembers({ rows, ids, daysAgo, memberId, record }: Told, memberIds: 
 
 function tellPaper({ rows, ids, daysAgo, memberId, record }: Told, blocks: NumberedBlock[]): void {
 	const [scheduledAt, importedAt, publishedAt] = [daysAgo(14), daysAgo(12), daysAgo(10)];
+	// Rounds open in the morning and close in the evening.
+	const opensAt = atHour(daysAgo(9), 7);
 	rows.round.push({
 		id: ids.round,
 		seminarId: ids.seminar,
 		number: 1,
 		title: "First reading",
-		// In the morning and in the evening of a day, as rounds do.
-		opensAt: atHour(daysAgo(9), 7),
+		opensAt,
 		closesAt: atHour(daysAgo(-5), 16),
 	});
-	record(scheduledAt, "round.scheduled", "helena", { subjectId: ids.round });
+	record(scheduledAt, "round.scheduled", "helena", { subjectId: ids.round, data: { number: 1 } });
+	record(opensAt, "round.opened", null, { subjectId: ids.round, data: { number: 1 } });
 
 	const source = blocks.map((block) => block.text).join("\n\n");
 	rows.paper.push({
