@@ -1,6 +1,8 @@
 /** For, against, or neither: what people say to a counter-proposal, and what I do. */
 
-import { refusalSentence } from "@/components/paper/refusal-sentence";
+import { html } from "@/components/paper/html";
+import { Markup } from "@/components/paper/markup";
+import { choiceBarHtml } from "@/components/vote/bar-html";
 import { choiceLinesOf } from "@/components/vote/lines";
 import { StanceForm } from "@/components/vote/stance-form";
 import { counterProposalPositionAction } from "@/lib/actions/counter-proposal";
@@ -14,11 +16,15 @@ export async function ProposalVote({ proposal }: { proposal: CounterProposalView
 	const t = await translator("proposal");
 	const { id, counts, mine, may } = proposal;
 	const say = (now: Record<Choice, number>) => {
-		const parts = choices
-			.filter((choice) => choice !== "abstain" || now.abstain > 0)
-			.map((choice) => t(`counts.${choice}`, { count: now[choice] }));
-		return now.for + now.against + now.abstain === 0 ? t("counts.none") : parts.join(" · ");
+		if (now.for + now.against + now.abstain === 0) return t("counts.none");
+		const told = choices.filter((choice) => choice !== "abstain" || now.abstain > 0);
+		return told.map((choice) => t(`counts.${choice}`, { count: now[choice] })).join(" · ");
 	};
+	// Why not is said once, at the paragraph; here only how it stands.
+	if (!may.vote.allowed) {
+		const own = mine === null ? html`` : html`<span class="mine">${t(`mine.${mine}`)}</span>`;
+		return <Markup className="foot" html={html`${choiceBarHtml(counts)}<span>${say(counts)}</span>${own}`} />;
+	}
 	return (
 		<div className="mt-2.5">
 			<StanceForm
@@ -27,7 +33,7 @@ export async function ProposalVote({ proposal }: { proposal: CounterProposalView
 				hidden={{ counterProposalId: id }}
 				options={choices.map((choice) => ({ value: choice, label: t(`vote.${choice}`), tone: tones[choice] }))}
 				mine={mine}
-				refusal={await refusalSentence(may.vote)}
+				refusal={null}
 				lines={choiceLinesOf(counts, mine, say)}
 				withdraw={t("vote.withdraw")}
 			/>

@@ -19,12 +19,11 @@ export async function Proposal({ proposal, situation }: { proposal: CounterPropo
 		<div id={`proposal-${id}`} className="item proposal" tabIndex={-1}>
 			<div className="flex items-start justify-between gap-2">
 				<AuthorLine author={author}>
-					{t(`kinds.${kind}`, { number: situation.focus.number })}
-					{" · "}
 					<Moment iso={createdAt} timeZone={situation.timeZone} />
 				</AuthorLine>
 				{state === "withdrawn" && <Badge className="shrink-0">{t("withdrawn")}</Badge>}
 			</div>
+			<p className="mt-2 text-xs font-medium text-muted">{t(`kinds.${kind}`, { number: situation.focus.number })}</p>
 			<ModerationLine item={proposal} />
 			<Wordings proposal={proposal} situation={situation} />
 			{rationale !== "" && (

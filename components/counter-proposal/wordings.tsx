@@ -16,12 +16,12 @@ export async function Wordings({ proposal, situation }: { proposal: CounterPropo
 	// A text that only comes or only goes is the same in each view.
 	if (kind === "insert" || kind === "delete")
 		return (
-			<p {...attributes} className="changes mt-2">
+			<p {...attributes} className="changes mt-0.5">
 				<Changes segments={changes} />
 			</p>
 		);
 	return (
-		<div className="wordings mt-2">
+		<div className="wordings mt-0.5">
 			<p {...attributes} className="changes as-changes">
 				<Changes segments={changes} />
 			</p>

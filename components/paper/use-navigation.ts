@@ -81,6 +81,8 @@ function arrive(hash: string, keyboard: boolean): void {
 	// What one was sent to is not hidden by a filter.
 	discussion.querySelector<HTMLInputElement>("input[name=show][value=all]")?.click();
 	openSheet();
+	// The paper shows what is spoken of.
+	focused()?.scrollIntoView({ block: "nearest" });
 	if (id === "comment-form") target.querySelector<HTMLElement>("textarea[name=body]")?.focus();
 	else if (id === "discussion") document.getElementById("discussion-title")?.focus({ preventScroll: true });
 	else {

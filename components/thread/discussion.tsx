@@ -18,7 +18,8 @@ export async function Discussion({ situation }: { situation: Situation }) {
 	const { focus, address } = situation;
 	const comments = focus.threads.reduce((sum, { replies }) => sum + 1 + replies.length, 0);
 	const { threads, counterProposals, reasons, locked } = focus;
-	const refusal = await refusalSentence(focus.may.comment);
+	const { comment } = focus.may;
+	const refusal = !comment.allowed && comment.refusal === "role-insufficient" ? t("otherRole") : await refusalSentence(comment);
 	const filters = [
 		{ value: "all", label: t("filters.all"), count: comments + counterProposals.length + reasons.length },
 		{ value: "proposals", label: t("filters.proposals"), count: counterProposals.length },
