@@ -6,7 +6,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { done, type Refused, type Result, refused } from "@/lib/domain/refusal";
 import { withWriter } from "@/lib/store/before-commit";
-import { type Claim, claimKey, keepAnswer, markHappened, releaseKey, sweepKeys } from "@/lib/store/idempotency";
+import { type Claim, claimKey, keepAnswer, markHappened, settleFailure, sweepKeys } from "@/lib/store/idempotency";
 
 export interface Answer {
 	status: number;
@@ -31,21 +31,21 @@ export function fingerprintOf(request: Request, identity: readonly Uint8Array[])
 /** `work` does the request and answers, with `status` if all goes well; it is called at most once a key. */
 export async function once(claim: Claim, status: number, work: () => Promise<Answer>): Promise<Answer | Refused> {
 	const found = await claimKey(claim);
-	if (found.state === "answered") return found;
+	if (found.state === "answered") return { status: found.status ?? status, body: found.body };
 	if (found.state === "running") return refused("idempotency-in-progress");
 	if (found.state === "other-request") return refused("idempotency-key-reused");
 	sweepNowAndThen(claim.claimedAt);
 	try {
 		const answer = await withWriter(async (tx, value) => {
-			// Overwritten by the full answer below; this one is for a server that is killed before it gets there.
-			if (!(await markHappened(tx, claim, status, JSON.stringify(value) ?? "{}"))) throw new Error("the Idempotency-Key was taken over");
+			// Overwritten by the full answer below; this one is for a server that does not get there.
+			if (!(await markHappened(tx, claim, JSON.stringify(value) ?? "{}"))) throw new Error("the Idempotency-Key was taken over");
 		}, work);
-		if (answer.status >= 500) await releaseKey(claim);
+		if (answer.status >= 500) await settleFailure(claim, status);
 		else await keepAnswer(claim, answer.status, answer.body);
 		return answer;
 	} catch (error) {
-		// If the database is away this fails too; then the key is free again when it counts as abandoned.
-		await releaseKey(claim).catch(() => {});
+		// If the database is away this fails too; then the key is free again, or answered, when its claim counts as abandoned.
+		await settleFailure(claim, status).catch(() => {});
 		throw error;
 	}
 }

@@ -33,7 +33,11 @@ export interface Listener {
 
 /** A refusal comes before the stream begins; later it ends the stream. */
 export async function recordStream(listener: Listener, times = rhythm): Promise<{ ok: true; value: Response } | Refused> {
-	const batches = eventBatches(listener, times);
+	const gone = new AbortController();
+	const signal = AbortSignal.any([listener.signal, gone.signal]);
+	const batches = eventBatches({ ...listener, signal }, times);
+	// Whether it waits for an event or for its reader: nothing is kept of one who has gone.
+	signal.addEventListener("abort", () => void batches.return(cancelled).catch(() => {}), { once: true });
 	const first = await batches.next();
 	if (first.done) return first.value;
 	let begun = false;
@@ -49,8 +53,8 @@ export async function recordStream(listener: Listener, times = rhythm): Promise<
 				controller.close();
 			}
 		},
-		async cancel() {
-			await batches.return(cancelled);
+		cancel() {
+			gone.abort();
 		},
 	});
 	// "no-transform": compression would hold events back until there are enough of them.

@@ -1,8 +1,10 @@
 /**
- * The answers given to POSTs with an Idempotency-Key. One row a key: without a status while its first request runs.
+ * The answers given to POSTs with an Idempotency-Key. One row a key:
+ * without a body its first request runs and nothing has happened; with a body and no status it has happened, and the full answer is
+ * being made; with both it is answered.
  *
- * A change and the mark that it happened are committed together (beforeCommit), so that a server killed in between leaves either both or
- * neither: what is unmarked and old has changed nothing and may be tried again, what is marked is never done twice.
+ * That something happened is committed with what happened (beforeCommit), so that a server killed in between leaves both or neither: what
+ * has not happened may be tried again, what has happened is never done twice.
  */
 import "server-only";
 import { store, type Transaction } from "./client";
@@ -19,7 +21,8 @@ export type Claimed =
 	| { state: "first" }
 	| { state: "running" }
 	| { state: "other-request" }
-	| { state: "answered"; status: number; body: string };
+	/** `status` null: its full answer was never made. */
+	| { state: "answered"; status: number | null; body: string };
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Longer than any request takes; whoever claimed a key before that is not coming back. */
@@ -32,17 +35,18 @@ export async function claimKey({ userId, key, fingerprint, claimedAt }: Claim): 
 	const claimed = await store().$executeRaw`
 		INSERT INTO idempotency_key AS k (user_id, key, fingerprint, created_at) VALUES (${userId}::uuid, ${key}, ${fingerprint}, ${claimedAt})
 		ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = NULL, body = NULL, created_at = excluded.created_at
-		WHERE k.created_at < ${over} OR (k.status IS NULL AND k.created_at < ${abandoned} AND k.fingerprint = excluded.fingerprint)`;
+		WHERE k.created_at < ${over} OR (k.body IS NULL AND k.created_at < ${abandoned} AND k.fingerprint = excluded.fingerprint)`;
 	if (claimed === 1) return { state: "first" };
 	const row = await store().idempotencyKey.findUnique({ where: { userId_key: { userId, key } } });
 	if (row === null) return { state: "running" };
 	if (row.fingerprint !== fingerprint) return { state: "other-request" };
-	return row.status === null ? { state: "running" } : { state: "answered", status: row.status, body: row.body ?? "" };
+	if (row.body === null || (row.status === null && row.createdAt >= abandoned)) return { state: "running" };
+	return { state: "answered", status: row.status, body: row.body };
 }
 
 /** In the transaction of the change. False: the key has been taken over, and the change must not happen. */
-export async function markHappened(tx: Transaction, { userId, key, claimedAt }: Claim, status: number, body: string): Promise<boolean> {
-	const { count } = await tx.idempotencyKey.updateMany({ where: { userId, key, createdAt: claimedAt }, data: { status, body } });
+export async function markHappened(tx: Transaction, { userId, key, claimedAt }: Claim, body: string): Promise<boolean> {
+	const { count } = await tx.idempotencyKey.updateMany({ where: { userId, key, createdAt: claimedAt }, data: { body } });
 	return count === 1;
 }
 
@@ -50,9 +54,11 @@ export async function keepAnswer({ userId, key, claimedAt }: Claim, status: numb
 	await store().idempotencyKey.updateMany({ where: { userId, key, createdAt: claimedAt }, data: { status, body } });
 }
 
-/** Nothing happened; the same key may be used again. What is marked as happened stays. */
-export async function releaseKey({ userId, key, claimedAt }: Claim): Promise<void> {
-	await store().idempotencyKey.deleteMany({ where: { userId, key, createdAt: claimedAt, status: null } });
+/** After a failure: if nothing has happened the same key may be used again; else it is answered with `status` and what is known. */
+export async function settleFailure({ userId, key, claimedAt }: Claim, status: number): Promise<void> {
+	const where = { userId, key, createdAt: claimedAt, status: null };
+	await store().idempotencyKey.deleteMany({ where: { ...where, body: null } });
+	await store().idempotencyKey.updateMany({ where, data: { status } });
 }
 
 /** Lets go what is older than a day. */
