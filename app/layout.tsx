@@ -6,6 +6,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { FailureTextsProvider } from "@/components/shell/failure-texts";
 import { LocaleProvider } from "@/components/ui/locale";
 import { SkipLink } from "@/components/ui/skip-link";
 import { requestLocale, translator } from "@/lib/i18n/request";
@@ -28,12 +29,23 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
 	const locale = await requestLocale();
 	const t = await translator("shell");
+	const failure = await translator("failure");
+	const failureTexts = {
+		title: failure("title"),
+		text: failure("text"),
+		again: failure("again"),
+		home: failure("home"),
+		databaseTitle: failure("databaseTitle"),
+		databaseText: failure("databaseText"),
+	};
 	const theme = (await cookies()).get("theme")?.value;
 	return (
 		<html lang={locale} dir={directionOf(locale)} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
 			<body>
 				<SkipLink>{t("skipToContent")}</SkipLink>
-				<LocaleProvider locale={locale}>{children}</LocaleProvider>
+				<LocaleProvider locale={locale}>
+					<FailureTextsProvider texts={failureTexts}>{children}</FailureTextsProvider>
+				</LocaleProvider>
 			</body>
 		</html>
 	);

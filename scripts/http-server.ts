@@ -8,10 +8,15 @@ import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { clientAddress, clientAddressHeader } from "../lib/http/client-address";
 import { isForeignForm } from "../lib/http/foreign-form";
+import { replaceFailures } from "../lib/http/replace-failures";
 import { contentSecurityPolicy, type Situation, securityHeaders } from "../lib/http/security-headers";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type ServerOptions = Omit<Situation, "nonce"> & { handler: Handler };
+export type ServerOptions = Omit<Situation, "nonce"> & {
+	handler: Handler;
+	/** Asked when a page could not be made, to say why. */
+	databaseAnswers: () => Promise<boolean>;
+};
 
 /** The largest request there is: a paper of 20 MB and what a form puts around it. */
 export const MAX_BODY_BYTES = 25 * 1024 * 1024;
@@ -73,6 +78,8 @@ export class ColloquyServer {
 		if (isForeignForm(sentBy(request))) return refuse(request, response, 403, "foreign-form", FOREIGN_FORM);
 		if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuse(request, response, 413, "too-large", TOO_LARGE);
 		limitBody(request, response);
+		// In development Next's own page, with the error in it, is the better one.
+		if (!situation.development) replaceFailures(request, response, situation);
 		try {
 			await this.options.handler(request, response);
 		} catch (error) {

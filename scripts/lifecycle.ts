@@ -111,6 +111,8 @@ export async function openDoor(
 		development,
 		formTargets: settings.oidc ? [new URL(settings.oidc.issuer).origin] : [],
 		handler: (request, response) => handler(request, response),
+		// Not a static import: the store reads DATABASE_URL, which is set once the database runs.
+		databaseAnswers: async () => (await import("../lib/store/health")).databaseAnswers(),
 	});
 	await server.listen(settings.port, settings.host).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "EADDRINUSE")

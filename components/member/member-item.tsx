@@ -20,10 +20,13 @@ export async function MemberItem({ member, mayChange, affiliationsList }: Props)
 			<div className="flex items-start gap-3">
 				<Avatar author={{ known: "name", name: member.name }} size="large" />
 				<div className="min-w-0 grow">
-					<p className="font-semibold">
-						<span dir="auto">{member.name}</span>
-						{member.mine && <span className="font-normal text-muted"> ({t("you")})</span>}
-					</p>
+					<div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+						<p className="font-semibold">
+							<span dir="auto">{member.name}</span>
+							{member.mine && <span className="font-normal text-muted"> ({t("you")})</span>}
+						</p>
+						<Badge>{t(`roles.${member.role}`)}</Badge>
+					</div>
 					{(member.affiliation !== null || country !== null) && (
 						<p dir="auto" className="text-muted">
 							{member.affiliation}
@@ -34,7 +37,6 @@ export async function MemberItem({ member, mayChange, affiliationsList }: Props)
 					)}
 					{member.email !== null && <p className="text-[0.8125rem] text-faint">{member.email}</p>}
 				</div>
-				<Badge>{t(`roles.${member.role}`)}</Badge>
 			</div>
 			{mayChange && (
 				<Disclosure summary={t("change")} name="member" className="mt-1 ps-12" summaryClassName="text-[0.8125rem] text-muted">

@@ -36,9 +36,9 @@ export default async function SeminarHomePage({ params }: Props) {
 	return (
 		<PageBody
 			title={<span dir="auto">{seminar.title}</span>}
-			// Where the round stands beside everything else, it need not stand above it.
+			// Where the header has room for it, it need not stand here too.
 			over={
-				view.round && <RoundBadge round={view.round} timeZone={seminar.timeZone} href="#round" className="mb-2 inline-block lg:hidden" />
+				view.round && <RoundBadge round={view.round} timeZone={seminar.timeZone} href="#round" className="mb-2 inline-block md:hidden" />
 			}
 			intro={description}
 			width="wide"
@@ -49,7 +49,7 @@ export default async function SeminarHomePage({ params }: Props) {
 					<PaperList view={view} />
 					<RepliesToMe replies={askedOfMe.repliesToMe} seminarSlug={seminar.slug} timeZone={seminar.timeZone} />
 				</div>
-				<div className="grid min-w-0 gap-4 sm:max-lg:grid-cols-2">
+				<div className="grid min-w-0 gap-4 sm:max-lg:grid-cols-2 sm:max-lg:*:last:col-span-2">
 					<RoundCard view={view} />
 					<Participation view={view} />
 					<About view={view} />
