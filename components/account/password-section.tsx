@@ -7,13 +7,17 @@ import { translator } from "@/lib/i18n/request";
 import type { AccountView } from "@/lib/queries/account";
 import { AccountSection } from "./account-section";
 
-export async function PasswordSection({ account: { email, hasPassword } }: { account: AccountView }) {
+export async function PasswordSection({ account: { email, hasPassword, mustProvePassword } }: { account: AccountView }) {
 	const t = await translator("account");
 	return (
-		<AccountSection id="password" title={t("password")} intro={hasPassword ? undefined : t("passwordNone")}>
+		<AccountSection
+			id="password"
+			title={t("password")}
+			intro={mustProvePassword ? undefined : hasPassword ? t("passwordForgotten") : t("passwordNone")}
+		>
 			<ActionForm action={changePasswordAction} done={t("passwordChanged")} className="grid max-w-md gap-4">
 				<input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
-				{hasPassword && (
+				{mustProvePassword && (
 					<Field
 						label={t("currentPassword")}
 						name="currentPassword"

@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { type Actor, asActor } from "@/lib/auth/actor";
+import { hashOf, makeSecret } from "@/lib/auth/secret-token";
 import { actorOfSession } from "@/lib/auth/session";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { actorOfToken } from "@/lib/auth/token";
 import { backgroundDone } from "@/lib/jobs/background";
 import { store } from "@/lib/store/client";
 import { startSession } from "@/lib/store/session";
+import { saveSignInLink } from "@/lib/store/sign-in-link";
 import { makeUser } from "@/lib/testing/factories";
 import { changePassword } from "./change-password";
 import { changeProfile } from "./change-profile";
@@ -18,6 +20,7 @@ import { revokeToken } from "./revoke-token";
 import { signInWithPassword } from "./sign-in-with-password";
 import { signOut } from "./sign-out";
 import { signOutEverywhere } from "./sign-out-everywhere";
+import { useSignInLink } from "./use-sign-in-link";
 
 // A folder of its own: test files run side by side. Read when the first mail is written.
 process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), "colloquy-test-"));
@@ -94,6 +97,20 @@ test("a first password needs none before it; a second one does, and signs out ev
 		refusal: "sign-in-failed",
 	});
 	expect(await signInWithPassword({ email: me.email, password: "another long one" }, visit, now)).toMatchObject({ ok: true });
+});
+
+test("a forgotten password is replaced after signing in by a link, for half an hour", async () => {
+	await changePassword(me, { newPassword: "a long enough one" }, now);
+	const token = makeSecret();
+	await saveSignInLink(store(), { userId: me.userId, hash: hashOf(token), createdAt: now, expiresAt: days(1) });
+	const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+	const begun = await useSignInLink({ token }, { from: "192.0.2.78", userAgent: "", previousSessionId: null }, minutes(1));
+	if (!begun.ok) throw new Error(begun.refusal);
+	const again = asActor({ ...me, sessionId: begun.value.sessionId });
+	const input = { newPassword: "another long one" };
+	expect(await changePassword(me, input, minutes(2))).toMatchObject({ refusal: "input-invalid" });
+	expect(await changePassword(again, input, minutes(31))).toMatchObject({ refusal: "input-invalid" });
+	expect(await changePassword(again, input, minutes(30))).toMatchObject({ ok: true });
 });
 
 test.each(["short", "", "x".repeat(201)])("%j is no password", async (newPassword) => {

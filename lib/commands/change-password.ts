@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { hashPassword, newPassword, verifyPassword } from "@/lib/auth/password";
+import { mustProvePassword } from "@/lib/auth/password-proof";
 import { passwordChangeLimits } from "@/lib/auth/rate-limits";
 import { parseInput } from "@/lib/domain/input";
 import { done, type Result, refused } from "@/lib/domain/refusal";
@@ -13,7 +14,7 @@ import { changeUser, passwordHashOf } from "@/lib/store/user";
 import { change } from "./command";
 
 export const changePasswordInput = z.strictObject({
-	/** Left out by whoever has none yet. */
+	/** Left out by whoever has none, or has just signed in by a link because they forgot it. */
 	currentPassword: z.string().max(1000).default(""),
 	newPassword,
 });
@@ -22,7 +23,7 @@ export async function changePassword(actor: Actor, input: unknown, now = new Dat
 	const parsed = parseInput(changePasswordInput, input);
 	if (!parsed.ok) return parsed;
 	const known = await passwordHashOf(actor.userId);
-	if (known !== null) {
+	if (known !== null && (await mustProvePassword(actor, known, now))) {
 		const limits = passwordChangeLimits(actor.userId);
 		const attempt = await countAttempt(limits, now);
 		if (!attempt.allowed) return refused("rate-limited", { seconds: attempt.retryAfterSeconds });

@@ -1,6 +1,7 @@
 /** A person's own account: who they are, where they are signed in, which tokens they gave out. */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { mustProvePassword } from "@/lib/auth/password-proof";
 import { done, type Result } from "@/lib/domain/refusal";
 import { sessionsOf } from "@/lib/store/session";
 import { tokensOf } from "@/lib/store/token";
@@ -35,6 +36,8 @@ export interface AccountView {
 	/** BCP 47; null: what the browser asks for. */
 	locale: string | null;
 	hasPassword: boolean;
+	/** False for whoever has none, or has just signed in by a link. */
+	mustProvePassword: boolean;
 	isAdministrator: boolean;
 	/** Those that count, the last used first. */
 	sessions: SessionEntry[];
@@ -53,6 +56,7 @@ export async function account(actor: Actor, now = new Date()): Promise<Result<Ac
 		email: actor.email,
 		locale: actor.locale,
 		hasPassword: passwordHash !== null,
+		mustProvePassword: await mustProvePassword(actor, passwordHash, now),
 		isAdministrator: actor.isAdministrator,
 		sessions: sessions.map(({ id, createdAt, lastSeenAt, expiresAt, userAgent }) => ({
 			id,

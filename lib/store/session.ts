@@ -33,6 +33,8 @@ export async function startSession(
 ): Promise<string | null> {
 	const user = await tx.user.findFirst({ where: { id: userId, deactivatedAt: null }, select: { id: true } });
 	if (user === null) return null;
+	// Nobody asks for those that are over any more.
+	await tx.session.deleteMany({ where: { userId, expiresAt: { lt: now } } });
 	const { id } = await tx.session.create({
 		data: { userId, userAgent: userAgent.slice(0, 400), createdAt: now, lastSeenAt: now, expiresAt },
 		select: { id: true },

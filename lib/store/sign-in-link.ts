@@ -6,6 +6,9 @@ export async function saveSignInLink(
 	tx: Transaction,
 	link: { userId: string; hash: string; createdAt: Date; expiresAt: Date },
 ): Promise<void> {
+	// Those of days ago are of no use to anybody; the last ones tell how a session began (beganByLink).
+	const dayBefore = new Date(link.createdAt.getTime() - 24 * 60 * 60 * 1000);
+	await tx.signInLink.deleteMany({ where: { userId: link.userId, expiresAt: { lt: dayBefore } } });
 	await tx.signInLink.create({ data: link, select: { id: true } });
 }
 
@@ -27,4 +30,14 @@ export async function useUpSignInLink(tx: Transaction, hash: string, now: Date):
 	if (used === undefined) return null;
 	await tx.signInLink.updateMany({ where: { userId: used.userId, usedAt: null }, data: { usedAt: now } });
 	return used.userId;
+}
+
+/**
+ * Whether a session began by a link, and after `since`: whoever reads somebody's mailbox may give the account a new password, as with any
+ * "forgot my password". Both rows were written at the same moment, in the same transaction.
+ */
+export async function beganByLink(tx: Transaction, userId: string, sessionId: string, since: Date): Promise<boolean> {
+	const session = await tx.session.findFirst({ where: { id: sessionId, userId, createdAt: { gt: since } }, select: { createdAt: true } });
+	if (session === null) return false;
+	return (await tx.signInLink.findFirst({ where: { userId, usedAt: session.createdAt }, select: { id: true } })) !== null;
 }
