@@ -3,15 +3,10 @@
  * Importers are pure: bytes in, this out. They store nothing, fetch nothing and never throw on bad input.
  */
 import type { BlockContent } from "@/lib/domain/block";
+import type { ImportWarning } from "@/lib/domain/import-warning";
 import type { Direction } from "@/lib/domain/language";
 
-/** A doubt for the person who checks the draft; `code` is a key of messages/en.json under "importWarnings". */
-export interface ImportWarning {
-	code: string;
-	/** Index into `blocks`, if the doubt is about one. */
-	block: number | null;
-	params: Record<string, string | number>;
-}
+export type { ImportWarning } from "@/lib/domain/import-warning";
 
 export interface ImportedPaper {
 	title: string;

@@ -1,0 +1,119 @@
+/** The secretariat or a rapporteur brings a paper in from a file. It becomes draft 1, to be checked before it is published. */
+import "server-only";
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import type { ImportWarning } from "@/lib/domain/import-warning";
+import { parseInput, problem } from "@/lib/domain/input";
+import { done, type Result, refused } from "@/lib/domain/refusal";
+import { numberedSlug, slugOf } from "@/lib/domain/slug";
+import { line } from "@/lib/domain/writing";
+import { importAside } from "@/lib/importers/import-aside";
+import type { ImportedPaper } from "@/lib/importers/imported";
+import { insertBlocks } from "@/lib/store/block";
+import type { Transaction } from "@/lib/store/client";
+import { insertDraft } from "@/lib/store/draft";
+import { recordEvent } from "@/lib/store/event";
+import { newId } from "@/lib/store/new-id";
+import { insertPaper } from "@/lib/store/paper";
+import { type Present, sceneOfSeminar } from "@/lib/store/scene";
+import { change, permit } from "./command";
+
+export const importPaperInput = z.strictObject({
+	seminarId: z.uuid(),
+	/** Of the file; "" for text that was pasted. Only ever shown: what a file is, its bytes say. */
+	name: line(255, 0).default(""),
+	/** Left out or empty: the one the paper has. */
+	title: line(300, 0).default(""),
+	/** BCP 47. Left out or empty: found out. */
+	language: z
+		.string()
+		.trim()
+		.refine((tag) => tag === "" || /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag), problem("invalid"))
+		.default(""),
+});
+
+export interface Imported {
+	paperId: string;
+	seminarSlug: string;
+	paperSlug: string;
+	draftId: string;
+	number: number;
+	warnings: ImportWarning[];
+}
+
+export async function importPaperFile(actor: Actor, input: unknown, bytes: Uint8Array, now = new Date()): Promise<Result<Imported>> {
+	const parsed = parseInput(importPaperInput, input);
+	if (!parsed.ok) return parsed;
+	const { seminarId, name, title, language } = parsed.value;
+	const mayImport = (tx: Transaction) =>
+		sceneOfSeminar(tx, actor.userId, seminarId, now).then((scene) => permit("paper.import", scene, now));
+	// Asked twice: nobody's file is read who may not bring one, and reading takes a while in which a role may end.
+	const before = await change(async (tx) => {
+		const permitted = await mayImport(tx);
+		return permitted.ok ? done(null) : permitted;
+	});
+	if (!before.ok) return before;
+	const read = await importAside(bytes, { name, ...(title && { title }), ...(language && { language }) });
+	if (!read.ok) return refused(read.refusal, read.params);
+	return change(async (tx) => {
+		const permitted = await mayImport(tx);
+		return permitted.ok ? keep(tx, permitted.scene, read.paper, { name, bytes, now }) : permitted;
+	});
+}
+
+async function keep(
+	tx: Transaction,
+	{ seminar, member }: Present,
+	paper: ImportedPaper,
+	{ name, bytes, now }: { name: string; bytes: Uint8Array; now: Date },
+): Promise<Result<Imported>> {
+	const { title, language, direction, format } = paper;
+	const made = await underFreeSlug(slugOf(title, "paper"), (slug) =>
+		insertPaper(tx, { seminarId: seminar.id, slug, title, language, direction, createdById: member.id, now }),
+	);
+	if (made === null) return refused("slug-taken");
+	const blocks = paper.blocks.map((block, position) => ({ ...block, id: newId(), position }));
+	const warnings = paper.warnings.map((warning) => ({
+		...warning,
+		blockId: warning.block === null ? null : (blocks[warning.block]?.id ?? null),
+	}));
+	const number = 1;
+	const draftId = await insertDraft(tx, {
+		paperId: made.id,
+		number,
+		sourceName: name,
+		sourceFormat: format,
+		sourceSha256: createHash("sha256").update(bytes).digest("hex"),
+		sourceBytes: bytes.length,
+		warnings,
+		now,
+	});
+	await insertBlocks(tx, draftId, blocks);
+	await recordEvent(tx, {
+		seminarId: seminar.id,
+		type: "paper.imported",
+		memberId: member.id,
+		paperId: made.id,
+		subjectId: draftId,
+		data: { number, blocks: blocks.length, warnings: warnings.length },
+		createdAt: now,
+	});
+	return done({
+		paperId: made.id,
+		seminarSlug: seminar.slug,
+		paperSlug: made.slug,
+		draftId,
+		number,
+		warnings: paper.warnings,
+	});
+}
+
+async function underFreeSlug(base: string, insert: (slug: string) => Promise<string | null>): Promise<{ id: string; slug: string } | null> {
+	for (let attempt = 1; attempt <= 1000; attempt++) {
+		const slug = numberedSlug(base, attempt);
+		const id = await insert(slug);
+		if (id !== null) return { id, slug };
+	}
+	return null;
+}

@@ -1,0 +1,38 @@
+/**
+ * What may somebody who checks a draft ask for? The edits of draft-edit.ts as they come from outside: ids are the database's, new ones may
+ * be left to it, and "restore" is not asked for, because only undoing makes one.
+ */
+import { z } from "zod";
+import { blockKinds } from "./block";
+import { maxBlockLength } from "./draft-edit";
+
+const blockId = z.uuid();
+const level = z.coerce.number().int().min(0).max(9);
+const text = z.string().max(maxBlockLength);
+const shortText = z.string().max(500).nullable();
+
+export const correction = z.discriminatedUnion("type", [
+	/** Cuts at `offset`, in UTF-16 code units of the block's text. */
+	z.strictObject({ type: z.literal("split"), blockId, offset: z.coerce.number().int().nonnegative(), newId: z.uuid().optional() }),
+	z.strictObject({ type: z.literal("merge"), blockId }),
+	z.strictObject({ type: z.literal("change-kind"), blockId, kind: z.enum(blockKinds), level }),
+	/** `title` and `label`: absent = as they are, null = none. */
+	z.strictObject({ type: z.literal("edit-text"), blockId, text, title: shortText.optional(), label: shortText.optional() }),
+	z.strictObject({ type: z.literal("remove"), blockId }),
+	/** Behind `afterId`, or first if that is null. */
+	z.strictObject({ type: z.literal("move"), blockId, afterId: blockId.nullable() }),
+	z.strictObject({
+		type: z.literal("insert"),
+		afterId: blockId.nullable(),
+		newId: z.uuid().optional(),
+		content: z.strictObject({
+			kind: z.enum(blockKinds).default("paragraph"),
+			level: level.default(0),
+			label: shortText.default(null),
+			title: shortText.default(null),
+			text,
+		}),
+	}),
+]);
+
+export type Correction = z.infer<typeof correction>;

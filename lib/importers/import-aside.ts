@@ -1,0 +1,70 @@
+/**
+ * How is a large file read without keeping everybody else waiting? In a thread of its own, one file after the other, and not for ever.
+ *
+ * The thread runs the sources themselves (scripts/register.mjs loads TypeScript in every process of the server), so that no bundler
+ * has to know of it. It is started when it is first needed and lets the process end.
+ */
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import { type ImportOptions, importPaper } from "./import-paper";
+import type { ImportRefusal, ImportResult } from "./imported";
+
+/** Bytes. So much is read in some 30 ms, less than it takes to hand it over. */
+const inPlace = 16 * 1024;
+/** Milliseconds; the largest papers there are take ten seconds. */
+const patience = 60_000;
+const memory = 1024;
+
+export type AsideResult =
+	| ImportResult
+	| { ok: false; refusal: ImportRefusal | "file-too-intricate"; params: Record<string, string | number> };
+
+const kept = globalThis as typeof globalThis & { colloquyImports?: { worker: Worker | null; last: Promise<unknown> } };
+
+export function importAside(bytes: Uint8Array, options: ImportOptions, limit = patience): Promise<AsideResult> {
+	if (bytes.length <= inPlace) return Promise.resolve(importPaper(bytes, options));
+	kept.colloquyImports ??= { worker: null, last: Promise.resolve() };
+	const threads = kept.colloquyImports;
+	const turn = threads.last.then(() => readIn(threads, bytes, options, limit));
+	threads.last = turn.catch(() => {});
+	return turn;
+}
+
+function readIn(threads: { worker: Worker | null }, bytes: Uint8Array, options: ImportOptions, limit: number): Promise<AsideResult> {
+	threads.worker ??= startWorker();
+	const worker = threads.worker;
+	worker.ref();
+	return new Promise((resolve) => {
+		const end = (result: AsideResult, keep: boolean) => {
+			clearTimeout(timer);
+			worker.off("message", read);
+			worker.off("error", failed);
+			if (keep) worker.unref();
+			else {
+				threads.worker = null;
+				worker.on("error", () => {});
+				void worker.terminate();
+			}
+			resolve(result);
+		};
+		const giveUp = () => end({ ok: false, refusal: "file-too-intricate", params: {} }, false);
+		const read = (result: ImportResult) => end(result, true);
+		const failed = (error: Error) => {
+			console.error("The thread that reads files ended:", error.message);
+			giveUp();
+		};
+		const timer = setTimeout(giveUp, limit);
+		worker.on("message", read);
+		worker.on("error", failed);
+		worker.postMessage({ bytes, options });
+	});
+}
+
+function startWorker(): Worker {
+	const root = process.cwd();
+	const entry = ["lib", "importers", "import-worker.ts"].join(path.sep);
+	return new Worker(path.join(/* turbopackIgnore: true */ root, entry), {
+		execArgv: ["--import", path.join(/* turbopackIgnore: true */ root, "scripts", "register.mjs")],
+		resourceLimits: { maxOldGenerationSizeMb: memory },
+	});
+}
