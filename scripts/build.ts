@@ -7,8 +7,16 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const SOURCES = ["app", "components", "lib", "messages", "public"];
-const FILES = ["package-lock.json", "next.config.js", "postcss.config.mjs", "tsconfig.json", "prisma/schema.prisma"];
+const SOURCES = ["app", "components", "lib", "messages", "prisma/demonstration", "public"];
+const FILES = [
+	"package-lock.json",
+	"next.config.js",
+	"postcss.config.mjs",
+	"tsconfig.json",
+	"instrumentation.ts",
+	"prisma/schema.prisma",
+	"prisma/seed.ts",
+];
 const STAMP = "colloquy-build";
 
 /** A name for the present state of the sources; tests do not go into the product. */

@@ -1,4 +1,4 @@
 /** `npm run check`: the fast checks, before every commit. */
-import { lint, runAll, types, vitest } from "./checks";
+import { layers, lint, runAll, types, vitest } from "./checks";
 
-process.exitCode = await runAll([types, lint, () => vitest("unit")]);
+process.exitCode = await runAll([types, lint, layers, () => vitest("unit")]);

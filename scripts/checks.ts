@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { lintLayers } from "./layers";
 import { missingMigration } from "./migration";
 
 export interface Count {
@@ -30,6 +31,15 @@ export function types(): Count {
 
 export function lint(): Count {
 	return one("lint and format", tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "."]));
+}
+
+/** Every file is one check: named as files are, and importing what its layer may. */
+export function layers(): Count {
+	const { violations, files, imports } = lintLayers();
+	for (const violation of violations) console.log(violation);
+	const failed = new Set(violations.map((violation) => violation.slice(0, violation.indexOf(":")))).size;
+	console.log(`${failed === 0 ? "ok  " : "FAIL"} layers: ${imports} imports in ${files} files`);
+	return { passed: files - failed, failed, skipped: 0 };
 }
 
 export async function migrations(): Promise<Count> {

@@ -1,5 +1,5 @@
 /** `npm test`: every check there is. */
-import { lint, migrations, runAll, types, vitest } from "./checks";
+import { layers, lint, migrations, runAll, types, vitest } from "./checks";
 import { browserTests } from "./e2e";
 
-process.exitCode = await runAll([types, lint, migrations, () => vitest("unit", "database"), () => browserTests()]);
+process.exitCode = await runAll([types, lint, layers, migrations, () => vitest("unit", "database"), () => browserTests()]);

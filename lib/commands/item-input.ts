@@ -1,4 +1,5 @@
 /** Which comment or counter-proposal is meant, in the input of commands that take either. */
+import "server-only";
 import { z } from "zod";
 import { itemTypes } from "@/lib/domain/contribution";
 

@@ -1,4 +1,5 @@
 /** What is said of a member, in the input of the commands that set it. */
+import "server-only";
 import { z } from "zod";
 import { problem } from "@/lib/domain/input";
 import { roles } from "@/lib/domain/permissions";

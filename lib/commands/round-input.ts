@@ -1,4 +1,5 @@
 /** The dates and the scope of a round, in the input of the commands that set them. */
+import "server-only";
 import { z } from "zod";
 import { problem } from "@/lib/domain/input";
 import { line } from "@/lib/domain/writing";

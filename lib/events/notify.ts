@@ -7,7 +7,7 @@
 import "server-only";
 import { type HappenedEvent, notificationsOf, pointersOf, tellsEverybody } from "@/lib/domain/notification";
 import { store, type Transaction } from "@/lib/store/client";
-import type { Event } from "@/lib/store/generated/client";
+import type { Event } from "@/lib/store/event";
 import { moveCursor, takeTurn, unreadEvents } from "@/lib/store/listener";
 import { insertNotifications, pointedItems, presentMembers } from "@/lib/store/notification";
 

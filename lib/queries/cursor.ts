@@ -1,4 +1,5 @@
 /** Where does a list go on? A cursor is opaque to whoever holds it, and names the last line they have. */
+import "server-only";
 import { isUuid } from "@/lib/store/standing-view";
 
 export const cursorOf = (parts: readonly (string | number)[]): string => Buffer.from(JSON.stringify(parts)).toString("base64url");

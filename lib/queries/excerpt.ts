@@ -1,4 +1,5 @@
 /** A few words of a longer text, for a list. Pure. */
+import "server-only";
 
 /** The beginning, cut at a word where that loses little; `most`: UTF-16 code units at most, the sign for "more" included. */
 export function beginningOf(text: string, most = 200): string {

@@ -1,4 +1,5 @@
 /** The words around what was found. Pure. */
+import "server-only";
 
 const before = 60;
 const after = 160;

@@ -4,6 +4,9 @@ import type { EventType } from "@/lib/domain/event-types";
 import type { Transaction } from "./client";
 import { store } from "./client";
 import type { Event } from "./generated/client";
+
+export type { Event } from "./generated/client";
+
 import { newId } from "./new-id";
 
 /** Pointers and facts, never the words of a contribution. `memberId` null: the system itself. */

@@ -5,6 +5,8 @@
  * Each connection keeps every statement it has named, so only the first thousand texts get a name: more than the product has, and a limit
  * for those whose text grows with a list.
  */
+import "server-only";
+
 const most = 1000;
 const names = new Map<string, string>();
 
