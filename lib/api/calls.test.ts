@@ -155,6 +155,64 @@ test("a seminar, its rounds and its members", async () => {
 	expect((await expert("GET", seminar)).status).toBe(404);
 });
 
+test("a paper comes in, is corrected and published", async () => {
+	const text =
+		"Measured air\n\nI. What is proposed\n\nPublish within a day. Every authority publishes what it measured.\n\nShare the method. A figure travels with its method.\n";
+	const form = (fields: Record<string, string> = {}) => {
+		const made = new FormData();
+		made.set("file", new File([text], "measured-air.txt"));
+		for (const [name, value] of Object.entries(fields)) made.set(name, value);
+		return made;
+	};
+	const papers = `/seminars/${at.seminarId}/papers`;
+	const key = { "idempotency-key": "paper" };
+	const imported = await secretariat("POST", papers, form({ title: "Air, measured" }), key);
+	expect(imported).toMatchObject({
+		status: 201,
+		body: { slug: "air-measured", draft: { number: 1, status: "editing" }, warnings: [{ code: "title-replaced", block: null }] },
+	});
+	// Sent again, the form has another boundary and is still the same.
+	expect((await secretariat("POST", papers, form({ title: "Air, measured" }), key)).body).toEqual(imported.body);
+	expect((await secretariat("POST", papers, form({ title: "Another" }), key)).status).toBe(422);
+	const paper = `/papers/${idIn(imported)}`;
+	expect(imported.headers.get("location")).toBe(`/api/v1${paper}`);
+	expect((await expert("GET", paper)).status).toBe(404);
+	expect((await expert("POST", `${paper}/drafts/1/publication`)).status).toBe(404);
+
+	const draft = z.object({ draft: z.object({ revision: z.number(), blocks: z.array(z.object({ id: z.uuid(), kind: z.string() })) }) });
+	const { revision, blocks } = draft.parse((await secretariat("GET", paper)).body).draft;
+	expect(blocks.map(({ kind }) => kind)).toEqual(["heading", "paragraph", "paragraph"]);
+	const edit = { type: "remove", blockId: blocks[2]?.id };
+	const corrected = await secretariat("POST", `${paper}/drafts/1/corrections`, { revision, edit });
+	expect(corrected, JSON.stringify(corrected.body)).toMatchObject({ status: 201, body: { revision: revision + 1 } });
+	expect(await secretariat("POST", `${paper}/drafts/1/corrections`, { revision, edit })).toMatchObject({
+		status: 409,
+		body: { code: "draft-changed" },
+	});
+	expect((await secretariat("POST", `${paper}/drafts/1/undo`, { revision: revision + 1 })).status).toBe(200);
+	expect((await secretariat("POST", `${paper}/drafts/1/redo`, { revision: revision + 2 })).status).toBe(200);
+	expect((await secretariat("POST", `${paper}/drafts/1/publication`)).body).toMatchObject({
+		draft: { status: "published", blocks: [{}, { number: 1 }] },
+	});
+	expect(await secretariat("POST", `${paper}/drafts/1/publication`)).toMatchObject({ status: 409, body: { code: "draft-published" } });
+	expect((await expert("GET", paper)).body).toMatchObject({ title: "Air, measured" });
+});
+
+test("a form without a file, with a field that is none, or that is none", async () => {
+	const papers = `/seminars/${at.seminarId}/papers`;
+	const form = new FormData();
+	expect(await secretariat("POST", papers, form)).toMatchObject({ body: { code: "file-missing" } });
+	form.set("file", new File(["Text"], "a.txt"));
+	form.set("colour", "red");
+	expect(await secretariat("POST", papers, form)).toMatchObject({ status: 422, body: { errors: [{ pointer: "/colour" }] } });
+	expect(await secretariat("POST", papers, "{}")).toMatchObject({ status: 415, body: { code: "body-type-unsupported" } });
+	const broken = { "content-type": "multipart/form-data; boundary=x" };
+	expect(await secretariat("POST", papers, "--y\r\nnothing", broken)).toMatchObject({ status: 400, body: { code: "form-malformed" } });
+	expect((await expert("POST", papers, form)).status).toBe(422);
+	form.delete("colour");
+	expect((await expert("POST", papers, form)).status).toBe(403);
+});
+
 test("lists come in pages that join up", async () => {
 	const whole = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().nullable() });
 	for (const list of ["members", "events", "notifications"]) {

@@ -37,6 +37,8 @@ export async function once(claim: Claim, status: number, work: () => Promise<Ans
 	sweepNowAndThen(claim.claimedAt);
 	try {
 		const answer = await withWriter(async (tx, value) => {
+			// A transaction that answers with nothing has changed nothing: it only looked.
+			if (value === null) return;
 			// Overwritten by the full answer below; this one is for a server that does not get there.
 			if (!(await markHappened(tx, claim, JSON.stringify(value) ?? "{}"))) throw new Error("the Idempotency-Key was taken over");
 		}, work);

@@ -107,6 +107,19 @@ export const paperAnswer: z.ZodType<PaperText> = named(
 	}),
 );
 
+export const importedAnswer = z.strictObject({
+	id,
+	slug: z.string(),
+	draft: z.strictObject({ id, number: count, status: draftStatus }),
+	warnings: z.array(
+		z.strictObject({
+			code: z.string(),
+			block: count.nullable().meta({ description: "Which block of the draft, counted from 0; null: the whole." }),
+			params: z.record(z.string(), z.union([z.string(), z.number()])),
+		}),
+	),
+});
+
 export const memberEntry: z.ZodType<MemberEntry> = named(
 	"Member",
 	z.strictObject({

@@ -42,8 +42,8 @@ export const accountOperations: Operation[] = [
 		handle: async ({ actor, now }) => {
 			const found = await account(actor, now);
 			if (!found.ok) return found;
-			const { sessions: _, tokens: __, ...rest } = found.value;
-			return done(rest);
+			const { name, email, locale, hasPassword, isAdministrator } = found.value;
+			return done({ name, email, locale, hasPassword, isAdministrator });
 		},
 	},
 	commandOperation({
