@@ -15,18 +15,27 @@ import { countWords, type DiffSegment, diffWords } from "@/lib/domain/word-diff"
 import { Changes } from "./changes";
 import type { EditorTexts } from "./editor-texts";
 
-type Props = { blockId: string; before: string; closeHref: string; dir: "ltr" | "rtl"; texts: EditorTexts };
+type Props = {
+	blockId: string;
+	before: string;
+	closeHref: string;
+	dir: "ltr" | "rtl";
+	lang: string | undefined;
+	formDir: "ltr" | "rtl";
+	texts: EditorTexts;
+};
 type Kind = (typeof counterProposalKinds)[number];
 
 export function ProposalEditor(props: Props) {
 	const router = useRouter();
 	const [markChanged, markSent] = useUnsavedWarning();
-	const { closeHref, texts } = props;
+	const { closeHref, formDir, texts } = props;
 	return (
 		<div onInput={markChanged} className="proposal-editor">
 			<ActionForm
 				action={submitCounterProposalAction}
 				aria-label={texts.label}
+				dir={formDir}
 				onDone={() => {
 					markSent();
 					router.replace(closeHref, { scroll: false });
@@ -38,7 +47,7 @@ export function ProposalEditor(props: Props) {
 	);
 }
 
-function Fields({ blockId, before, closeHref, dir, texts }: Props) {
+function Fields({ blockId, before, closeHref, dir, lang, texts }: Props) {
 	const typedKind = useFieldAnswer("kind").typed;
 	const typedText = useFieldAnswer("text");
 	const [kind, setKind] = useState<Kind>(counterProposalKinds.find((one) => one === typedKind) ?? "replace");
@@ -74,6 +83,7 @@ function Fields({ blockId, before, closeHref, dir, texts }: Props) {
 					ref={field}
 					name="text"
 					dir={dir}
+					lang={lang}
 					aria-label={kind === "insert" ? texts.newText : texts.text}
 					aria-invalid={typedText.problem !== null || undefined}
 					placeholder={kind === "insert" ? texts.newText : undefined}
@@ -85,7 +95,7 @@ function Fields({ blockId, before, closeHref, dir, texts }: Props) {
 				/>
 			)}
 			{typedText.problem !== null && <p className="text-[0.8125rem] font-medium text-danger">{typedText.problem}</p>}
-			<Preview kind={kind} before={before} text={text} dir={dir} texts={texts} onRestore={() => setReworded(before)} />
+			<Preview kind={kind} before={before} text={text} dir={dir} lang={lang} texts={texts} onRestore={() => setReworded(before)} />
 			<Field label={texts.rationale} name="rationale" hint={texts.rationaleHint}>
 				<TextArea rows={2} dir="auto" required maxLength={4000} />
 			</Field>
@@ -99,9 +109,9 @@ function Fields({ blockId, before, closeHref, dir, texts }: Props) {
 	);
 }
 
-type PreviewProps = Pick<Props, "before" | "dir" | "texts"> & { kind: Kind; text: string; onRestore: () => void };
+type PreviewProps = Pick<Props, "before" | "dir" | "lang" | "texts"> & { kind: Kind; text: string; onRestore: () => void };
 
-function Preview({ kind, before, text, dir, texts, onRestore }: PreviewProps) {
+function Preview({ kind, before, text, dir, lang, texts, onRestore }: PreviewProps) {
 	// Typing comes first; the comparison follows when there is time.
 	const settled = useDeferredValue(text);
 	const segments = useMemo(() => changesOf(kind, before, settled), [kind, before, settled]);
@@ -129,7 +139,7 @@ function Preview({ kind, before, text, dir, texts, onRestore }: PreviewProps) {
 					</>
 				)}
 			</p>
-			<p dir={dir} className="changes">
+			<p dir={dir} lang={lang} className="changes">
 				<Changes segments={segments} />
 			</p>
 		</section>

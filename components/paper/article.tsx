@@ -8,18 +8,20 @@ import { html } from "./html";
 import { Markup } from "./markup";
 import { bodyHtml, footHtml, nameOf, type Paragraph } from "./paragraph-html";
 import type { Phrases } from "./phrases";
+import type { Tongues } from "./tongues";
 
 type Props = {
 	view: PaperPageView;
 	address: Address;
 	phrases: Phrases;
+	tongues: Tongues;
 	/** Between the title and the text. */
 	head: ReactNode;
 	/** What stands in the place of the paragraph in focus. */
 	focus: (paragraph: Paragraph) => ReactNode;
 };
 
-export function Article({ view, address, phrases, head, focus }: Props) {
+export function Article({ view, address, phrases, tongues, head, focus }: Props) {
 	const { paper, blocks } = view;
 	const levels = blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level);
 	const ranks = headingRanks(levels)[Symbol.iterator]();
@@ -29,8 +31,8 @@ export function Article({ view, address, phrases, head, focus }: Props) {
 		const overlay = view.overlays[block.id];
 		if (block.id === view.focus?.blockId || overlay === undefined) return focus(block);
 		return (
-			<div key={block.id} {...attributesOf(block, nameOf(block, overlay, phrases))}>
-				<Markup className="body" html={bodyHtml(block, address)} />
+			<div key={block.id} {...attributesOf(block, nameOf(block, overlay, phrases))} lang={tongues.interface}>
+				<Markup className="body" lang={tongues.paper} html={bodyHtml(block, address)} />
 				<Markup className="foot" html={footHtml(overlay, block.number, address, phrases)} />
 			</div>
 		);

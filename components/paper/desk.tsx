@@ -10,7 +10,7 @@ import type { Situation } from "@/components/thread/situation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { BarPatterns } from "@/components/vote/bar-patterns";
-import { translator } from "@/lib/i18n/request";
+import { requestLocale, translator } from "@/lib/i18n/request";
 import type { PaperPageView } from "@/lib/queries/paper-page";
 import type { Address } from "./address";
 import { Article } from "./article";
@@ -21,15 +21,17 @@ import { PaperHead } from "./paper-head";
 import { phrases } from "./phrases";
 import { Reader } from "./reader";
 import { readerTexts } from "./reader-texts";
+import { tonguesOf } from "./tongues";
 
 export async function Desk({ view, address }: { view: PaperPageView; address: Address }) {
 	const [t, say] = [await translator("paper"), await phrases()];
 	const { focus, seminar, paper, draft, drafts } = view;
+	const tongues = tonguesOf(paper.language, await requestLocale());
 	const situation: Situation | null = focus === null ? null : { view, focus, address, timeZone: seminar.timeZone };
 	return (
 		<div id="desk" className="desk">
 			<BarPatterns />
-			<Outline view={view} address={address} phrases={say} keys={<KeysHelp />} />
+			<Outline view={view} address={address} phrases={say} tongue={tongues.paper} keys={<KeysHelp />} />
 			<main id="main" tabIndex={-1} className="desk-main">
 				<button type="button" popoverTarget="outline" className="open-outline">
 					<Icon name="list" className="size-4.5 shrink-0" />
@@ -39,9 +41,10 @@ export async function Desk({ view, address }: { view: PaperPageView; address: Ad
 					view={view}
 					address={address}
 					phrases={say}
-					head={<PaperHead view={view} />}
+					tongues={tongues}
+					head={<PaperHead view={view} tongues={tongues} />}
 					focus={(paragraph) =>
-						situation && <FocusedParagraph key={paragraph.id} paragraph={paragraph} situation={situation} phrases={say} />
+						situation && <FocusedParagraph key={paragraph.id} paragraph={paragraph} situation={situation} phrases={say} tongues={tongues} />
 					}
 				/>
 				{view.reading.paragraphs === 0 && <EmptyState title={t("empty.title")}>{t("empty.hint")}</EmptyState>}

@@ -17,10 +17,11 @@ import { Markup } from "./markup";
 import { bodyHtml, chipsHtml, nameOf, type Paragraph } from "./paragraph-html";
 import type { Phrases } from "./phrases";
 import { refusalSentence } from "./refusal-sentence";
+import type { Tongues } from "./tongues";
 
-type Props = { paragraph: Paragraph; situation: Situation; phrases: Phrases };
+type Props = { paragraph: Paragraph; situation: Situation; phrases: Phrases; tongues: Tongues };
 
-export async function FocusedParagraph({ paragraph, situation, phrases }: Props) {
+export async function FocusedParagraph({ paragraph, situation, phrases, tongues }: Props) {
 	const t = await translator("paper");
 	const { view, focus, address } = situation;
 	const overlay = view.overlays[paragraph.id] ?? { tally: focus.tally, comments: 0, counterProposals: 0, locked: false, mine: null };
@@ -30,8 +31,8 @@ export async function FocusedParagraph({ paragraph, situation, phrases }: Props)
 	const discussion = hrefOf({ ...address, open: null }, "comment-form");
 	const proposes = address.open?.name === "propose" && focus.may.propose.allowed;
 	return (
-		<div key={paragraph.id} {...attributesOf(paragraph, nameOf(paragraph, overlay, phrases))} data-on="">
-			<Markup className="body" html={bodyHtml(paragraph, address, highlightsOf(focus, t("toComment")))} />
+		<div key={paragraph.id} {...attributesOf(paragraph, nameOf(paragraph, overlay, phrases))} lang={tongues.interface} data-on="">
+			<Markup className="body" lang={tongues.paper} html={bodyHtml(paragraph, address, highlightsOf(focus, t("toComment")))} />
 			<div id="focus" className="focus-tools">
 				<StanceForm
 					action={positionAction}
@@ -66,12 +67,14 @@ export async function FocusedParagraph({ paragraph, situation, phrases }: Props)
 					</div>
 				</StanceForm>
 				{proposes && (
-					<div id={openFormId} lang={view.paper.language === "und" ? undefined : view.paper.language}>
+					<div id={openFormId}>
 						<ProposalEditor
 							blockId={paragraph.id}
 							before={paragraph.text}
 							closeHref={closeHref(situation, `paragraph-${paragraph.number}`)}
 							dir={view.paper.direction}
+							lang={tongues.paper}
+							formDir={tongues.direction}
 							texts={await editorTexts(paragraph.number)}
 						/>
 					</div>

@@ -8,9 +8,9 @@ import { type Html, html } from "./html";
 import { Markup } from "./markup";
 import type { Phrases } from "./phrases";
 
-type Props = { view: PaperPageView; address: Address; phrases: Phrases; keys: React.ReactNode };
+type Props = { view: PaperPageView; address: Address; phrases: Phrases; tongue: string | undefined; keys: React.ReactNode };
 
-export async function Outline({ view, address, phrases, keys }: Props) {
+export async function Outline({ view, address, phrases, tongue, keys }: Props) {
 	const t = await translator("paper");
 	const here = view.outline.find(({ paragraphs }) => paragraphs.some(({ blockId }) => blockId === view.focus?.blockId));
 	const present = new Set(Object.values(view.overlays).map(({ tally }) => leaningOf(tally.counts)));
@@ -25,9 +25,11 @@ export async function Outline({ view, address, phrases, keys }: Props) {
 						{section.heading === null ? (
 							<span className="section">{t("opening")}</span>
 						) : (
-							<a className="section" dir="auto" href={`#section-${section.heading.blockId}`}>
-								{section.heading.label === null ? "" : `${section.heading.label} `}
-								{section.heading.text}
+							<a className="section" href={`#section-${section.heading.blockId}`}>
+								<bdi lang={tongue}>
+									{section.heading.label === null ? "" : `${section.heading.label} `}
+									{section.heading.text}
+								</bdi>
 							</a>
 						)}
 						{section.paragraphs.length > 0 && <Markup className="heat keeps-colour" html={heatHtml(section, view, address, phrases)} />}

@@ -4,16 +4,16 @@ import { Notice } from "@/components/ui/notice";
 import { formatter, translator } from "@/lib/i18n/request";
 import type { PaperPageView } from "@/lib/queries/paper-page";
 import { hrefOf } from "./address";
+import type { Tongues } from "./tongues";
 
-export async function PaperHead({ view }: { view: PaperPageView }) {
+export async function PaperHead({ view, tongues }: { view: PaperPageView; tongues: Tongues }) {
 	const [t, format] = [await translator("paper"), await formatter(view.seminar.timeZone)];
 	const { draft, drafts, reading, circle, seminar } = view;
 	const newest = drafts[0];
 	const others = drafts.filter((number) => number !== draft.number);
 	const to = (number: number) => hrefOf({ focus: null, draft: number === newest ? null : number, open: null, all: false }, "main");
 	return (
-		// Words of the interface, in its own language and direction, within the paper's.
-		<div lang={undefined} dir="ltr" className="paper-head">
+		<div lang={tongues.interface} className="paper-head">
 			<p className="meta">
 				{t("meta.draft", { number: draft.number })}
 				{" · "}

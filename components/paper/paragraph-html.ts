@@ -36,7 +36,8 @@ function wordsHtml(block: Paragraph, highlights: readonly Highlight[]): Html {
 	const words = highlights.length === 0 ? blockHtml(block) : highlightedHtml(block, highlights);
 	const label = block.label === null ? nothing : html`<span class="label">${block.label}</span>`;
 	if (block.kind === "quote") return html`<blockquote>${label}<p class="words">${words}</p></blockquote>`;
-	return html`${label}<p class="words">${words}</p>`;
+	if (block.kind === "list-item" || block.label === null) return html`${label}<p class="words">${words}</p>`;
+	return html`<div class="labelled">${label} <p class="words">${words}</p></div>`;
 }
 
 /** What is linked here leads to the discussion, which on a phone rises from below. */

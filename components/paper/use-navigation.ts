@@ -70,7 +70,10 @@ function arrive(hash: string, keyboard: boolean): void {
 	const id = decodeURIComponent(hash.slice(1));
 	const target = id === "" ? null : document.getElementById(id);
 	for (const one of document.querySelectorAll("[data-marked]")) one.removeAttribute("data-marked");
-	if (target === null) return;
+	if (target === null) {
+		if (id === "") focused()?.scrollIntoView({ block: "nearest" });
+		return;
+	}
 	const discussion = target.closest("#discussion");
 	if (discussion === null) {
 		closeSheet();

@@ -33,8 +33,8 @@ export async function Discussion({ situation }: { situation: Situation }) {
 					{t("paragraph", { number: focus.number })}
 				</h2>
 				{focus.title !== null && (
-					<p dir="auto" className="truncate text-muted">
-						{bareTitle(focus.title)}
+					<p className="truncate text-muted">
+						<bdi>{bareTitle(focus.title)}</bdi>
 					</p>
 				)}
 				<a href={closeHref(situation, `paragraph-${focus.number}`)} data-copy="" className="permalink ms-auto" aria-label={t("linkLabel")}>
