@@ -1,0 +1,81 @@
+/** A draft before it is published, as it will stand, for those who check it. */
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { type BlockContent, numberBlocks } from "@/lib/domain/block";
+import type { Direction } from "@/lib/domain/language";
+import type { Verdict } from "@/lib/domain/permissions";
+import { done, type Result, refused } from "@/lib/domain/refusal";
+import { isWord, splitWords } from "@/lib/domain/words";
+import { draftCheckRow } from "@/lib/store/draft-check-view";
+import { blocksOfDraft } from "@/lib/store/draft-view";
+import { standingOnPaper } from "@/lib/store/standing-view";
+import type { SeminarFrame } from "./paper-page";
+import { chosenDraft, frameOf, readerWho, verdictFor } from "./reader";
+
+/** A block as it will stand: `number` is the one it would get if the draft were published now. */
+export interface DraftBlockView extends BlockContent {
+	id: string;
+	number: number | null;
+}
+
+export interface DoubtView {
+	/** A key of messages/en.json under "importWarnings". */
+	code: string;
+	params: Record<string, string | number>;
+	/** The block it is about; null for the whole paper, or if that block is gone. */
+	blockId: string | null;
+	/** Whether it was about a block that is gone. */
+	gone: boolean;
+}
+
+export interface DraftCheckView extends SeminarFrame {
+	paper: { id: string; slug: string; title: string; language: string; direction: Direction };
+	/** `sourceName` is "" for pasted text. */
+	draft: { id: string; number: number; revision: number; sourceName: string; paragraphs: number; words: number };
+	blocks: DraftBlockView[];
+	doubts: DoubtView[];
+	undoable: number;
+	redoable: number;
+	may: { publish: Verdict };
+}
+
+/** Refused with "draft-published" to those who prepare drafts, once it is; to all others there is no such draft. */
+export async function draftCheck(
+	actor: Actor,
+	{ number, ...ref }: { seminarSlug: string; paperSlug: string; number: number },
+	now = new Date(),
+): Promise<Result<DraftCheckView>> {
+	const standing = await standingOnPaper(actor.userId, ref);
+	const draft = standing === null ? null : chosenDraft(standing, number);
+	const permitted = readerWho("draft.correct", standing, now, { draft: draft?.status ?? null });
+	if (!permitted.ok) return permitted;
+	const reader = permitted.value;
+	if (draft === null || reader.paper === null) return refused("not-found");
+	const [row, rows] = await Promise.all([draftCheckRow(draft.id), blocksOfDraft(draft.id)]);
+	if (row === null) return refused("not-found");
+	const blocks = numberBlocks(rows);
+	const here = new Set(blocks.map(({ id }) => id));
+	const { id, slug, title, language, direction } = reader.paper;
+	return done({
+		...frameOf(reader, actor),
+		paper: { id, slug, title, language, direction },
+		draft: {
+			id: draft.id,
+			number: draft.number,
+			revision: draft.revision,
+			sourceName: row.sourceName,
+			paragraphs: blocks.filter((block) => block.number !== null).length,
+			words: blocks.reduce((sum, { text }) => sum + splitWords(text).filter(isWord).length, 0),
+		},
+		blocks,
+		doubts: row.warnings.map(({ code, params, blockId = null }) => ({
+			code,
+			params,
+			blockId: blockId !== null && here.has(blockId) ? blockId : null,
+			gone: blockId !== null && !here.has(blockId),
+		})),
+		undoable: row.undoable,
+		redoable: row.redoable,
+		may: { publish: verdictFor(reader, "draft.publish", { draft: draft.status }) },
+	});
+}
