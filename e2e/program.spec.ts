@@ -96,8 +96,8 @@ test("lists are paged by a cursor that loses and repeats nothing", async () => {
 	let after = "";
 	for (let page = 0; page < 10; page++) {
 		const { body } = await expert.get(`/seminars/${story.seminarId}/events?limit=3${after ? `&after=${after}` : ""}`);
-		const { items, next } = body as { items: { id: string }[]; next: string | null };
-		ids.push(...items.map(({ id }) => id));
+		const { items, next } = body as { items: { id: string; type: string }[]; next: string | null };
+		ids.push(...items.filter(({ type }) => type === "comment.written").map(({ id }) => id));
 		if (!next || items.length === 0) break;
 		after = encodeURIComponent(next);
 	}
