@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
 	return (
 		<SiteShell signIn={false}>
 			<PageBody title={t("title")} intro={t("intro")}>
-				<div className="grid max-w-md gap-6 md:max-w-none md:grid-cols-2">
+				<div className="grid max-w-md grid-cols-1 gap-6 md:max-w-none md:grid-cols-2">
 					{error && <SignInProblem error={error} provider={oidc && new URL(oidc.issuer).hostname} />}
 					<SignInForm to={target} keepsMail={smtpUrl === null} />
 					<DemonstrationAccounts to={target} demonstration={await demonstration()} />

@@ -12,7 +12,7 @@ export async function DemonstrationAccounts({ to, demonstration }: { to: string;
 	const [t, roles] = [await translator("signIn.demo"), await translator("invitation.roles")];
 	const { password, accounts } = demonstration;
 	return (
-		<section aria-labelledby="demonstration" className="self-start rounded-xl border border-dashed border-line-strong p-4 sm:p-5">
+		<section aria-labelledby="demonstration" className="min-w-0 self-start rounded-xl border border-dashed border-line-strong p-4 sm:p-5">
 			<h2 id="demonstration" className="font-semibold">
 				{t("title")}
 			</h2>
