@@ -18,7 +18,7 @@ export async function TokensSection({ tokens, now }: { tokens: TokenEntry[]; now
 			intro={
 				<>
 					{t("tokensIntro")}{" "}
-					<a href="/api/v1/docs" className="text-accent underline">
+					<a href="/api-docs" className="text-accent underline">
 						{t("tokensDescription")}
 					</a>
 				</>

@@ -25,7 +25,18 @@ export function GuideCall({ id, method, path, summary, parts, more }: Props) {
 			</h3>
 			<p className="mt-1.5 text-muted">{summary}</p>
 			{parts.length > 0 && (
-				<Disclosure summary={more} className="mt-2" summaryClassName="text-[0.875rem]">
+				<Disclosure
+					summary={
+						<>
+							{more}
+							<span className="sr-only">
+								: {method} {path}
+							</span>
+						</>
+					}
+					className="mt-1.5"
+					summaryClassName="text-[0.875rem] text-muted"
+				>
 					<div className="mt-2 grid gap-3">
 						{parts.map(({ label, text }) => (
 							<ShapeText key={label} label={label} text={text} />

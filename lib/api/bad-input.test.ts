@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 function expectProblem({ status, headers, body }: Called, wanted: number, code: string) {
-	expect({ status, body }).toMatchObject({ status: wanted, body: { status: wanted, code, type: `/api/v1/docs#${code}` } });
+	expect({ status, body }).toMatchObject({ status: wanted, body: { status: wanted, code, type: `/api-docs#${code}` } });
 	expect(headers.get("content-type")).toBe("application/problem+json");
 	expect((body as { detail: string }).detail).toMatch(/\w.*\.$/);
 	expect(JSON.stringify(body)).not.toMatch(/prisma|node_modules|SELECT|\n\s+at /i);

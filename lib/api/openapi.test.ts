@@ -8,7 +8,7 @@ import { allOperations } from "./operations";
 
 const root = path.join(process.cwd(), "app/api/v1");
 /** Route files that serve no call of the table: what is said of the API, and what is none of its addresses. */
-const beside = new Set(["/openapi.json", "/[[...path]]"]);
+const beside = new Set(["/openapi.json", "/docs", "/[[...path]]"]);
 
 function routePaths(): string[] {
 	const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => path.basename(file) === "route.ts");

@@ -32,7 +32,7 @@ function problemResponse(
 	errors: { pointer: string; code: string; detail?: string }[] = [],
 ): Response {
 	const body = {
-		type: `/api/v1/docs#${code}`,
+		type: `/api-docs#${code}`,
 		title: STATUS_CODES[status],
 		status,
 		detail,

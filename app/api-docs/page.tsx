@@ -32,7 +32,7 @@ export default async function ApiDocs() {
 								key={id}
 								{...{ id, method, path }}
 								summary={t(`operations.${id}`)}
-								more={t("docs.more", { call: `${method} ${path}` })}
+								more={t("docs.more")}
 								parts={[
 									{ label: t("docs.query"), text: query },
 									{ label: t("docs.body"), text: body },
