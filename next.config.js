@@ -19,6 +19,8 @@ export default {
 	poweredByHeader: false,
 	reactStrictMode: true,
 	devIndicators: false,
+	// A file of 20 MB and what a form puts around it; what is too large is refused with a sentence (lib/importers/decode.ts).
+	experimental: { serverActions: { bodySizeLimit: "21mb" } },
 	// `npm run check` looks at the types of everything, tests included.
 	typescript: { ignoreBuildErrors: true, tsconfigPath },
 	serverExternalPackages: [

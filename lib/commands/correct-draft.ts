@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Correction, correction } from "@/lib/domain/correction";
 import { applyEdit, type DraftBlock, type DraftEdit, invertEdit } from "@/lib/domain/draft-edit";
 import { done, type Result, refused } from "@/lib/domain/refusal";
+import { rewriteEdit } from "@/lib/domain/rewrite";
 import { saveBlocks } from "@/lib/store/block";
 import { keepEdit } from "@/lib/store/draft";
 import { newId } from "@/lib/store/new-id";
@@ -30,7 +31,10 @@ export function correctDraft(actor: Actor, input: unknown, now = new Date()): Pr
 		const opened = await openForCorrection(tx, actor, { draftId, revision }, now);
 		if (!opened.ok) return opened;
 		const { scene, blocks } = opened.value;
-		const edit = editOf(asked);
+		const worked = editOf(asked, blocks);
+		if (!worked.ok) return worked;
+		const edit = worked.value;
+		if (edit === null) return done({ draftId, revision: revision + 1, blockId: "blockId" in asked ? asked.blockId : null });
 		const result = applyEdit(blocks, edit);
 		if (!result.ok) return refused(result.refusal);
 		const inverse = invertEdit(blocks, edit);
@@ -43,14 +47,20 @@ export function correctDraft(actor: Actor, input: unknown, now = new Date()): Pr
 	});
 }
 
-function editOf(asked: Correction): DraftEdit {
-	if (asked.type === "split") return { ...asked, newId: asked.newId ?? newId() };
-	if (asked.type === "insert") return { ...asked, newId: asked.newId ?? newId(), content: { ...asked.content, marks: [] } };
-	return asked;
+/** Null where nothing would change. */
+function editOf(asked: Correction, blocks: readonly DraftBlock[]): Result<DraftEdit | null> {
+	if (asked.type === "split") return done({ ...asked, newId: asked.newId ?? newId() });
+	if (asked.type === "insert") return done({ ...asked, newId: asked.newId ?? newId(), content: { ...asked.content, marks: [] } });
+	if (asked.type !== "rewrite") return done(asked);
+	const result = rewriteEdit(blocks, asked, newId());
+	if (result.ok) return done(result.edit);
+	if (result.refusal !== "title-elsewhere") return refused(result.refusal);
+	return { ok: false, refusal: "input-invalid", params: {}, fields: [{ pointer: "/title", code: "invalid", params: {} }] };
 }
 
 export function placeOf(edit: DraftEdit, before: readonly DraftBlock[], after: readonly DraftBlock[]): string | null {
-	const wanted = edit.type === "insert" || edit.type === "split" ? edit.newId : edit.type === "restore" ? edit.blocks[0]?.id : edit.blockId;
+	const wanted =
+		edit.type === "insert" || edit.type === "split" ? edit.newId : edit.type === "restore" ? edit.blocks.at(-1)?.id : edit.blockId;
 	if (after.some(({ id }) => id === wanted)) return wanted ?? null;
 	const index = before.findIndex(({ id }) => id === (edit.type === "restore" ? edit.remove[0] : wanted));
 	// What was merged is in the one before it; in the place of what was removed stands the next.

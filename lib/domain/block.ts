@@ -50,3 +50,18 @@ export function numberBlocks<B extends { kind: BlockKind }>(blocks: readonly B[]
 	let last = 0;
 	return blocks.map((block) => ({ ...block, number: isDiscussable(block.kind) ? ++last : null }));
 }
+
+/** Whether two blocks say the same in the same way, however their fields are ordered. */
+export function sameContent(a: BlockContent, b: BlockContent): boolean {
+	if (a === b) return true;
+	const fields = ["kind", "level", "label", "title", "text"] as const;
+	return (
+		fields.every((field) => a[field] === b[field]) &&
+		a.marks.length === b.marks.length &&
+		a.marks.every((mark, index) => sameMark(mark, b.marks[index]))
+	);
+}
+
+function sameMark(a: Mark, b: Mark | undefined): boolean {
+	return b !== undefined && a.start === b.start && a.end === b.end && a.kind === b.kind && a.href === b.href;
+}

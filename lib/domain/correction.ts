@@ -18,6 +18,17 @@ export const correction = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("change-kind"), blockId, kind: z.enum(blockKinds), level }),
 	/** `title` and `label`: absent = as they are, null = none. */
 	z.strictObject({ type: z.literal("edit-text"), blockId, text, title: shortText.optional(), label: shortText.optional() }),
+	/** All of a block at once, as its form has it, and perhaps cut: rewrite.ts. */
+	z.strictObject({
+		type: z.literal("rewrite"),
+		blockId,
+		text,
+		label: shortText,
+		title: shortText,
+		kind: z.enum(blockKinds),
+		level,
+		splitAt: z.union([z.literal("mark"), z.coerce.number().int().nonnegative()]).optional(),
+	}),
 	z.strictObject({ type: z.literal("remove"), blockId }),
 	/** Behind `afterId`, or first if that is null. */
 	z.strictObject({ type: z.literal("move"), blockId, afterId: blockId.nullable() }),

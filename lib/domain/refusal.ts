@@ -57,6 +57,7 @@ export const httpStatusOf = {
 	"draft-without-paragraphs": 422,
 
 	"file-missing": 422,
+	"file-and-text": 422,
 	"file-empty": 422,
 	"file-too-large": 413,
 	"file-binary": 422,

@@ -1,6 +1,6 @@
 /** The blocks of a draft that is being checked: written, corrected, numbered. Those of a published draft never change (trigger block_of_published_draft). */
 import "server-only";
-import type { BlockContent } from "@/lib/domain/block";
+import { sameContent } from "@/lib/domain/block";
 import type { DraftBlock } from "@/lib/domain/draft-edit";
 import type { Transaction } from "./client";
 
@@ -63,16 +63,4 @@ export async function numberRows(
 		UPDATE block SET number = b.number, position = b.position
 		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS b(id uuid, number int, position int)
 		WHERE block.draft_id = ${draftId}::uuid AND block.id = b.id`;
-}
-
-function sameContent(a: BlockContent, b: BlockContent): boolean {
-	return (
-		a === b ||
-		(a.kind === b.kind &&
-			a.level === b.level &&
-			a.label === b.label &&
-			a.title === b.title &&
-			a.text === b.text &&
-			JSON.stringify(a.marks) === JSON.stringify(b.marks))
-	);
 }

@@ -1,0 +1,34 @@
+/** A paper comes in: choose a file, or paste its text. */
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ImportForm } from "@/components/draft/import-form";
+import { PageBody } from "@/components/shell/page-body";
+import { requireActor } from "@/lib/auth/session";
+import { translator } from "@/lib/i18n/request";
+import { seminarShell } from "@/lib/queries/seminar-shell";
+
+type Props = { params: Promise<{ seminar: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await translator("import"))("title") };
+}
+
+export default async function ImportPage({ params }: Props) {
+	const seminarSlug = decodeURIComponent((await params).seminar);
+	const actor = await requireActor(`/seminars/${encodeURIComponent(seminarSlug)}/import`);
+	const shell = await seminarShell(actor, { seminarSlug });
+	if (!shell.ok || !shell.value.may.import) notFound();
+	const { seminar } = shell.value;
+	const t = await translator("import");
+	const over = (
+		<Link href={`/seminars/${seminar.slug}`} dir="auto" className="hover:underline">
+			{seminar.title}
+		</Link>
+	);
+	return (
+		<PageBody title={t("title")} over={over} intro={t("intro")} width="narrow">
+			<ImportForm seminarId={seminar.id} />
+		</PageBody>
+	);
+}

@@ -1,0 +1,79 @@
+/** The form of one block: words, number, title, kind, and where to cut it. */
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button";
+import { Field, Select } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { rewriteBlockAction } from "@/lib/actions/draft";
+import { blockKinds } from "@/lib/domain/block";
+import { translator } from "@/lib/i18n/request";
+import type { DraftBlockView, DraftCheckView } from "@/lib/queries/draft-check";
+import { EditorText } from "./editor-text";
+import { nameOfBlock } from "./name-of-block";
+
+type Props = { block: DraftBlockView; draft: DraftCheckView["draft"]; path: string };
+
+export async function BlockEditor({ block, draft, path }: Props) {
+	const t = await translator("draft");
+	const { id, kind, level, label, title, text } = block;
+	const name = nameOfBlock(block, t);
+	return (
+		<section
+			id={`block-${id}`}
+			data-block={id}
+			data-editor=""
+			tabIndex={-1}
+			aria-label={t("toolsFor", { what: name })}
+			className="draft-editor"
+		>
+			<ActionForm action={rewriteBlockAction} className="grid gap-4">
+				<input type="hidden" name="draftId" value={draft.id} />
+				<input type="hidden" name="revision" value={draft.revision} />
+				<input type="hidden" name="blockId" value={id} />
+				<input type="hidden" name="back" value={path} />
+				<EditorText name="text" label={t("text")} text={text} rows={rowsFor(text)} />
+				<div className="grid items-start gap-4 sm:grid-cols-[2fr_1fr_2fr]">
+					<Field label={t("kind")} name="kind">
+						<Select defaultValue={kind}>
+							{blockKinds.map((one) => (
+								<option key={one} value={one}>
+									{t(`kinds.${one}`)}
+								</option>
+							))}
+						</Select>
+					</Field>
+					<Field label={t("level")} name="level">
+						<Select defaultValue={String(Math.max(1, level))}>
+							{[1, 2, 3, 4, 5, 6].map((one) => (
+								<option key={one} value={one}>
+									{one}
+								</option>
+							))}
+						</Select>
+					</Field>
+					<Field label={t("label")} name="label" hint={t("labelHint")} defaultValue={label ?? ""} maxLength={60} dir="auto" />
+				</div>
+				<Field label={t("runIn")} name="title" hint={t("runInHint")} defaultValue={title ?? ""} maxLength={300} dir="auto" />
+				<div className="flex flex-wrap items-center gap-2">
+					<SubmitButton name="do" value="save">
+						{t("save")}
+					</SubmitButton>
+					<SubmitButton variant="secondary" name="do" value="split" data-split="">
+						{t("split")}
+					</SubmitButton>
+					<Link href={`${path}#block-${id}`} scroll={false} data-close="" className={buttonClass({ variant: "quiet" })}>
+						{t("close")}
+					</Link>
+					<p className="basis-full text-[0.8125rem] text-muted">
+						<span className="without-script">{t("splitHint")}</span>
+						<span className="with-script">{t("splitHintCursor")}</span>
+					</p>
+				</div>
+			</ActionForm>
+		</section>
+	);
+}
+
+function rowsFor(text: string): number {
+	return Math.min(18, Math.max(3, Math.ceil(text.length / 62) + (text.match(/\n/g)?.length ?? 0) + 1));
+}

@@ -1,0 +1,63 @@
+/** The draft and, beside it, what to look at: doubts, keys, publishing. Complete without JavaScript. */
+import "./draft.css";
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import { translator } from "@/lib/i18n/request";
+import type { DraftCheckView } from "@/lib/queries/draft-check";
+import { AddForm } from "./add-form";
+import { BlockEditor } from "./block-editor";
+import { CheckedBlock } from "./checked-block";
+import { Doubts } from "./doubts";
+import { DraftKeys } from "./draft-keys";
+import { DraftTools } from "./draft-tools";
+import { KeysList } from "./keys-list";
+import { PublishForm } from "./publish-form";
+
+/** `path` of this page; `open`: the one block whose form is shown. */
+type Props = { view: DraftCheckView; path: string; open: { act: "edit" | "add"; blockId: string } | null };
+
+export async function DraftCheck({ view, path, open }: Props) {
+	const { seminar, paper, draft, blocks, doubts } = view;
+	const t = await translator("draft");
+	const doubtful = new Set(doubts.flatMap(({ blockId }) => blockId ?? []));
+	return (
+		<main id="main" tabIndex={-1} className="draft-desk">
+			<DraftKeys revision={draft.revision} path={path} />
+			<header className="draft-head">
+				<p className="text-[0.8125rem] text-muted">
+					<Link href={`/seminars/${seminar.slug}`} dir="auto" className="hover:underline">
+						{seminar.title}
+					</Link>{" "}
+					· {t("state", { number: draft.number })}
+				</p>
+				<p className="mt-1 max-w-measure text-muted">{t("lead")}</p>
+			</header>
+			<DraftTools view={view} />
+			<aside className="draft-side">
+				<Doubts doubts={doubts} />
+				<PublishForm view={view} />
+				<KeysList />
+			</aside>
+			<article lang={paper.language === "und" ? undefined : paper.language} dir={paper.direction} className="paper draft-paper">
+				<h1>{paper.title}</h1>
+				{blocks.length === 0 && <Notice className="mt-6">{t("empty")}</Notice>}
+				{blocks.map((block, index) => {
+					const isOpen = open?.blockId === block.id;
+					if (isOpen && open.act === "edit") return <BlockEditor key={block.id} block={block} draft={draft} path={path} />;
+					return (
+						<div key={block.id}>
+							<CheckedBlock
+								block={block}
+								path={path}
+								before={[blocks[index - 2]?.id, blocks[index - 1]?.id]}
+								after={blocks[index + 1]?.id}
+								isDoubtful={doubtful.has(block.id)}
+							/>
+							{isOpen && <AddForm block={block} draft={draft} path={path} />}
+						</div>
+					);
+				})}
+			</article>
+		</main>
+	);
+}

@@ -1,0 +1,123 @@
+"use client";
+/**
+ * The keyboard of somebody who checks a draft: from block to block, and every tool. Presses the buttons that are on the page, so it can do
+ * nothing that they cannot; plain letters do nothing while one types (WCAG 2.1.4: and can be switched off with those of the reading view).
+ */
+import { useEffect, useRef } from "react";
+import { useKeysAreOn } from "@/components/paper/keys";
+
+const blocks = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-block]")];
+const current = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>("[data-block]") ?? null;
+
+function focusBlock(block: HTMLElement | undefined): void {
+	block?.focus();
+	block?.scrollIntoView({ block: "nearest" });
+}
+
+function press(root: ParentNode | null, selector: string): boolean {
+	const button = root?.querySelector<HTMLElement>(selector) ?? null;
+	button?.click();
+	return button !== null;
+}
+
+/** A button that is on the page only for as long as it is pressed. */
+function send(value: string): boolean {
+	const form = document.getElementById("draft-tools");
+	if (!(form instanceof HTMLFormElement)) return false;
+	const button = document.createElement("button");
+	Object.assign(button, { type: "submit", name: "do", value, hidden: true });
+	form.append(button);
+	form.requestSubmit(button);
+	button.remove();
+	return true;
+}
+
+/** Whether the key meant something. */
+function act(event: KeyboardEvent): boolean {
+	const block = current();
+	const all = blocks();
+	const at = block === null ? -1 : all.indexOf(block);
+	const id = block?.dataset.block ?? "";
+	if (event.altKey) {
+		if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+			const tools = [...(block?.querySelectorAll<HTMLElement>("[data-tool=move]") ?? [])];
+			const first = at === 0;
+			const tool = event.key === "ArrowUp" ? (first ? undefined : tools[0]) : first ? tools[0] : tools[1];
+			tool?.click();
+			return tool !== undefined;
+		}
+		return false;
+	}
+	switch (event.key) {
+		case "j":
+			focusBlock(all[at + 1]);
+			return true;
+		case "k":
+			focusBlock(all[at === -1 ? 0 : at - 1]);
+			return true;
+		case "e":
+		case "m":
+		case "x":
+		case "a": {
+			const tool = { e: "edit", m: "merge", x: "remove", a: "add" }[event.key];
+			return press(block, `[data-tool=${tool}]`);
+		}
+		case "u":
+		case "r":
+			return press(document, `#draft-tools button[value=${event.key === "u" ? "undo" : "redo"}]:not(:disabled)`);
+		case "1":
+		case "2":
+		case "3":
+			return block !== null && send(`kind:${id}:heading:${event.key}`);
+		case "p":
+			return block !== null && send(`kind:${id}:paragraph:0`);
+		default:
+			return false;
+	}
+}
+
+/** In a form: save, cut, close. */
+function actInForm(event: KeyboardEvent, editor: Element): boolean {
+	if (event.key === "Escape") return press(editor, "[data-close]");
+	if (event.key !== "Enter") return false;
+	if (event.ctrlKey || event.metaKey) return press(editor, "button[value=save]");
+	return event.altKey && press(editor, "[data-split]");
+}
+
+export function DraftKeys({ revision, path }: { revision: number; path: string }) {
+	const on = useKeysAreOn();
+	const place = useRef<{ id: string; index: number } | null>(null);
+
+	useEffect(() => {
+		const listen = (event: KeyboardEvent) => {
+			if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
+			const editor = event.target.closest("[data-editor]");
+			const typing = event.target.matches("textarea, select, input");
+			const done = editor !== null && typing ? actInForm(event, editor) : on && !typing && !event.ctrlKey && !event.metaKey && act(event);
+			if (done) event.preventDefault();
+		};
+		const remember = () => {
+			const block = current();
+			if (block !== null) place.current = { id: block.dataset.block ?? "", index: blocks().indexOf(block) };
+		};
+		document.addEventListener("keydown", listen);
+		document.addEventListener("focusin", remember);
+		return () => {
+			document.removeEventListener("keydown", listen);
+			document.removeEventListener("focusin", remember);
+		};
+	}, [on]);
+
+	// After a correction the block that had the keyboard may be gone: whoever stands in its place has it now.
+	// The revision says that there was one, the path that the page is another.
+	useEffect(() => {
+		const target = location.hash.startsWith("#block-") ? document.getElementById(location.hash.slice(1)) : null;
+		if (document.activeElement !== document.body && document.activeElement !== null) return;
+		const all = blocks();
+		const same = place.current === null ? undefined : all.find((block) => block.dataset.block === place.current?.id);
+		focusBlock(
+			same ?? target ?? (place.current === null ? undefined : all[Math.max(0, Math.min(place.current.index - 1, all.length - 1))]),
+		);
+	}, [revision, path]);
+	return null;
+}

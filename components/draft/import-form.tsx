@@ -1,0 +1,52 @@
+/** A file or pasted text, with a title and a language for whoever wants to give them. Works as a plain form. */
+import { Card } from "@/components/ui/card";
+import { Field, Select, TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { importPaperAction } from "@/lib/actions/draft";
+import { requestLocale, translator } from "@/lib/i18n/request";
+import { FileField } from "./file-field";
+
+/** Those that lib/importers/detect-language.ts can tell, and a few more; BCP 47. */
+const languages =
+	"ar bg bn ca ckb cs da de el en es fa fi fr he hi hu hy id it ja ka kk km ko lo mk mn mr my nb ne nl pl ps pt ro ru si sr sv sw ta te th tr uk ur vi zh".split(
+		" ",
+	);
+
+export async function ImportForm({ seminarId }: { seminarId: string }) {
+	const t = await translator("import");
+	const names = new Intl.DisplayNames(await requestLocale(), { type: "language" });
+	const choices = languages.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name));
+	return (
+		<Card>
+			<ActionForm action={importPaperAction} className="grid gap-5">
+				<input type="hidden" name="seminarId" value={seminarId} />
+				<Field label={t("file")} name="file" hint={t("fileHint")}>
+					<FileField accept=".txt,.md,.markdown,.text,text/plain,text/markdown" />
+				</Field>
+				<p className="flex items-center gap-3 text-muted before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+					{t("or")}
+				</p>
+				<Field label={t("pasted")} name="text" hint={t("pastedHint")}>
+					<TextArea rows={10} dir="auto" className="font-serif text-base" />
+				</Field>
+				<div className="grid gap-5 border-t border-line pt-5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+					<Field label={t("paperTitle")} name="title" hint={t("titleHint")} maxLength={300} dir="auto" />
+					<Field label={t("language")} name="language" hint={t("languageHint")}>
+						<Select defaultValue="">
+							<option value="">{t("languageFound")}</option>
+							{choices.map(({ code, name }) => (
+								<option key={code} value={code}>
+									{name}
+								</option>
+							))}
+						</Select>
+					</Field>
+				</div>
+				<div>
+					<SubmitButton>{t("submit")}</SubmitButton>
+				</div>
+			</ActionForm>
+		</Card>
+	);
+}

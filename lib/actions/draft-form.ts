@@ -1,0 +1,49 @@
+/** What do the forms of a draft that is being checked say? Fields → the input of a command. */
+import "server-only";
+import { done, type Result, refused } from "@/lib/domain/refusal";
+
+/** The file that was chosen, or the text that was pasted; not both, because one of them would be lost. */
+export async function fileOf(form: FormData): Promise<Result<{ name: string; bytes: Uint8Array }>> {
+	const file = form.get("file");
+	const text = String(form.get("text") ?? "");
+	const chosen = file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
+	const pasted = text.trim() !== "";
+	if (chosen !== null && pasted) return refused("file-and-text");
+	if (chosen !== null) return done({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) });
+	return pasted ? done({ name: "", bytes: new TextEncoder().encode(text) }) : refused("file-missing");
+}
+
+const field = (form: FormData, name: string): string => String(form.get(name) ?? "");
+const orNull = (text: string): string | null => (text.trim() === "" ? null : text);
+const draftOf = (form: FormData) => ({ draftId: field(form, "draftId"), revision: field(form, "revision") });
+
+export function editorInput(form: FormData) {
+	const offset = field(form, "offset");
+	const split = field(form, "do") === "split";
+	return {
+		...draftOf(form),
+		edit: {
+			type: "rewrite",
+			blockId: field(form, "blockId"),
+			text: field(form, "text"),
+			label: orNull(field(form, "label")),
+			title: orNull(field(form, "title")),
+			kind: field(form, "kind"),
+			level: field(form, "level"),
+			...(split && { splitAt: offset === "" ? "mark" : offset }),
+		},
+	};
+}
+
+export function addInput(form: FormData) {
+	return { ...draftOf(form), edit: { type: "insert", afterId: orNull(field(form, "blockId")), content: { text: field(form, "text") } } };
+}
+
+/** "merge:<id>", "move:<id>:<id of the one before, or nothing>", "kind:<id>:heading:2", "undo". */
+export function toolInput(form: FormData) {
+	const [tool = "", blockId = "", argument = "", level = "0"] = field(form, "do").split(":");
+	if (tool === "undo" || tool === "redo") return draftOf(form);
+	if (tool === "move") return { ...draftOf(form), edit: { type: "move", blockId, afterId: orNull(argument) } };
+	if (tool === "kind") return { ...draftOf(form), edit: { type: "change-kind", blockId, kind: argument, level } };
+	return { ...draftOf(form), edit: { type: tool, blockId } };
+}
