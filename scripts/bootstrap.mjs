@@ -40,6 +40,15 @@ const child = spawn(shippedNode, ["--import", "./scripts/register.mjs", entry, .
 // A terminal sends Ctrl-C to the whole group, so the child has it already; what is sent to this process alone is passed on.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
+// npm runs this in a shell that may end on SIGTERM without passing it on. Then nobody is left to end us but ourselves.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		child.kill("SIGTERM");
+	}, 300);
+}
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 
 /** npm keeps a copy of the lock file of what it installed, without the entry of the project itself. */
