@@ -17,7 +17,7 @@ export async function DemonstrationAccounts({ to, demonstration }: { to: string;
 				{t("title")}
 			</h2>
 			<p className="mt-1 text-[0.8125rem] text-muted">{t("intro", { password })}</p>
-			<ul className="mt-3 grid divide-y divide-line">
+			<ul className="mt-3 divide-y divide-line">
 				{accounts.map(({ name, email, role }) => (
 					<li key={email}>
 						<ActionForm action={signInAction} className="flex items-center gap-3 py-2">
