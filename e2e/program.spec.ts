@@ -4,7 +4,7 @@ import { Program, upload } from "./program";
 import { begin } from "./story";
 
 const PAPER =
-	"Measured air\n\nI. What is proposed\n\nPublish within a day. Every authority publishes what it measured.\n\nShare the method. A figure travels with its method.\n";
+	"Measured air\n\nI. What is proposed\n\nPublish within a day. Every authority publishes what it measured.\n\nShare the method. A figure travels with its method.\n\nName the gap. What is not measured is said to be so.\n";
 
 test("the whole line: import, publish, discuss, moderate, export", async () => {
 	const story = await begin();
@@ -25,7 +25,7 @@ test("the whole line: import, publish, discuss, moderate, export", async () => {
 		draft: { blocks: { id: string; kind: string; text: string; title: string | null }[] };
 	};
 	expect(title).toBe("Measured air");
-	expect(draft.blocks.map(({ kind }) => kind)).toEqual(["heading", "paragraph", "paragraph"]);
+	expect(draft.blocks.map(({ kind }) => kind)).toEqual(["heading", "paragraph", "paragraph", "paragraph"]);
 	expect(draft.blocks[1]?.title).toBe("Publish within a day.");
 	const etag = read.headers.get("etag");
 	expect(etag).toBeTruthy();

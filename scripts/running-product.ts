@@ -28,7 +28,7 @@ const START_PATIENCE_MS = 120_000;
 export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
 	const port = options.port ?? (await freePort());
 	const url = `http://localhost:${port}`;
-	const child = spawn(process.execPath, ["--import", "./scripts/register.mjs", "scripts/start.ts"], {
+	const child = spawn(process.execPath, ["--import", "./scripts/register.mjs", "scripts/start.ts", "--as-built"], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: {
 			...process.env,

@@ -14,7 +14,8 @@ try {
 	const serveWith = await openDoor(lifecycle, settings, false);
 	await openDatabase(lifecycle, settings, say);
 	const accounts = settings.demo ? await demonstrate() : [];
-	await ensureBuilt(distDir, say);
+	// Tests and measurements build once before; a file saved meanwhile must not rebuild the product under them.
+	if (!process.argv.includes("--as-built")) await ensureBuilt(distDir, say);
 	await serveWith(distDir);
 	console.log(welcome(settings, accounts, settings.smtpUrl === null));
 } catch (error) {
