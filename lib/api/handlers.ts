@@ -16,8 +16,8 @@ import { type Call, type Method, methods, type Operation } from "./operation";
 import { internalProblem, problem } from "./problem";
 import { type ReadBody, readFormBody, readJsonBody } from "./request-body";
 
-/** What Next.js gives a route handler beside the request. */
-type Context = { params: Promise<Record<string, string>> };
+/** What Next.js gives a route handler beside the request; undefined where the path has no parameters. */
+type Context = { params: Promise<Record<string, string> | undefined> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /** The handlers of one path: its operations, and for every other method an answer that says which there are. */
@@ -58,7 +58,7 @@ async function answer(operation: Operation, read: Operation | null, request: Req
 	if (!known.ok) return problem(known, asked);
 	const actor = known.value;
 	const locale = localeOf(request, actor);
-	const params = await context.params;
+	const params = (await context.params) ?? {};
 	if (!areWellFormed(params)) return problem(refused("not-found"), locale);
 	const query = queryOf(operation, request);
 	if (!query.ok) return problem(query, locale);

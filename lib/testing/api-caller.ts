@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Actor } from "@/lib/auth/actor";
 import { bearerToken } from "./signed-in";
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>;
 
 export interface Called {
 	status: number;
@@ -42,7 +42,7 @@ async function load(folder: string, method: string): Promise<Handler> {
 export async function respondTo(method: string, address: string, init: RequestInit = {}): Promise<Response> {
 	const url = new URL(`http://localhost/api/v1${address}`);
 	const [handler, params] = await handlerOf(method, url.pathname.slice("/api/v1".length));
-	return handler(new Request(url, { ...init, method }), { params: Promise.resolve(params) });
+	return handler(new Request(url, { ...init, method }), { params: Promise.resolve(Object.keys(params).length > 0 ? params : undefined) });
 }
 
 /** `body`: strings, bytes and forms go as they are, anything else as JSON. */
