@@ -58,3 +58,15 @@ describe("settings", () => {
 		expect(message.split("\n")).toHaveLength(2);
 	});
 });
+
+it.each<[Record<string, string>, boolean]>([
+	[{}, true],
+	[{ PUBLIC_URL: "http://localhost:3000" }, true],
+	[{ PUBLIC_URL: "http://127.0.0.1:3000" }, true],
+	[{ PUBLIC_URL: "https://colloquy.example.org" }, false],
+	[{ PUBLIC_URL: "https://localhost.example.org" }, false],
+	[{ PUBLIC_URL: "https://colloquy.example.org", DEMO: "1" }, true],
+	[{ DEMO: "0" }, false],
+])("accounts with a known password only where nobody else comes, or somebody asked: %j", (source, demo) => {
+	expect(readSettings(source).demo).toBe(demo);
+});

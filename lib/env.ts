@@ -22,7 +22,7 @@ export type Settings = {
 	smtpUrl: string | null;
 	mailFrom: string;
 	oidc: { issuer: string; clientId: string; clientSecret: string } | null;
-	/** Whether an empty database gets the demonstration seminar. */
+	/** Whether an empty database gets the demonstration seminar. Not set: only where Colloquy is reached from this machine alone. */
 	demo: boolean;
 };
 
@@ -64,7 +64,7 @@ const schema = z
 		OIDC_ISSUER: address("OIDC_ISSUER", ["https:", "http:"], "https://login.example.org"),
 		OIDC_CLIENT_ID: z.string().optional(),
 		OIDC_CLIENT_SECRET: z.string().optional(),
-		DEMO: z.enum(["0", "1"], "DEMO must be 0 (no demonstration data) or 1.").default("1"),
+		DEMO: z.enum(["0", "1"], "DEMO must be 0 (no demonstration data) or 1.").optional(),
 	})
 	.superRefine((values, context) => {
 		const say = (message: string) => context.addIssue({ code: "custom", message });
@@ -94,8 +94,13 @@ export function readSettings(source: Record<string, string | undefined>): Omit<S
 			values.OIDC_ISSUER && values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET
 				? { issuer: values.OIDC_ISSUER, clientId: values.OIDC_CLIENT_ID, clientSecret: values.OIDC_CLIENT_SECRET }
 				: null,
-		demo: values.DEMO === "1",
+		demo: values.DEMO === undefined ? isLocal(values.PUBLIC_URL) : values.DEMO === "1",
 	};
+}
+
+/** The demonstration accounts have a password everybody knows, so a server that others reach gets them only if somebody asks for them. */
+function isLocal(publicUrl: string | undefined): boolean {
+	return publicUrl === undefined || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(publicUrl).hostname);
 }
 
 /** The secret kept in the data folder; made by whoever asks first, several processes at once included. */

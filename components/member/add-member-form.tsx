@@ -10,8 +10,8 @@ import { CopyLink } from "./copy-link";
 export function AddMemberForm({ children }: { children: ReactNode }) {
 	const t = useTranslations("member");
 	const done = (answer: Extract<AddedOutcome, { status: "done" }>) =>
-		"link" in answer && (
-			<Notice tone="success" title={t(answer.link === null ? "added" : "invited", { email: answer.email })}>
+		"added" in answer && (
+			<Notice tone="success" title={t(answer.added === "member" ? "added" : "invited", { email: answer.email })}>
 				{answer.link !== null && (
 					<CopyLink link={answer.link} label={t("link")} copy={t("copy")} copied={t("copied")} hint={t("linkOnce")} />
 				)}

@@ -10,8 +10,8 @@ import { requestLocale } from "@/lib/i18n/request";
 import { answer, inputOf } from "./door";
 import { type Outcome, outcomeOf } from "./outcome";
 
-/** `link`: the invitation, told this once; null when whoever was added has an account and needs none. */
-export type AddedOutcome = Outcome | { status: "done"; at: number; email: string; link: string | null };
+/** `link`: the invitation, told this once; null where it goes by mail alone, or where none is needed. */
+export type AddedOutcome = Outcome | { status: "done"; at: number; email: string; added: "member" | "invited"; link: string | null };
 
 export async function addMemberAction(_previous: AddedOutcome, form: FormData): Promise<AddedOutcome> {
 	const actor = await currentActor();
@@ -19,7 +19,8 @@ export async function addMemberAction(_previous: AddedOutcome, form: FormData): 
 	const outcome = outcomeOf(result, form, await requestLocale());
 	if (outcome.status !== "done" || !result.ok) return outcome;
 	refresh();
-	return { ...outcome, email: String(form.get("email")), link: result.value.status === "invited" ? result.value.link : null };
+	const { value } = result;
+	return { ...outcome, email: String(form.get("email")), added: value.status, link: value.status === "invited" ? value.link : null };
 }
 
 export async function changeMemberAction(_previous: Outcome, form: FormData): Promise<Outcome> {

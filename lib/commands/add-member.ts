@@ -27,12 +27,12 @@ export const addMemberInput = z.strictObject({
 
 type Input = z.output<typeof addMemberInput>;
 type Entry = { asked: Input; scene: Present; affiliationId: string | null };
-/** What happened, and the mail about it, which waits until that is certain. An invitation's mail answers with its link. */
+/** What happened, and the mail about it, which waits until that is certain. An invitation's mail answers with its link, or null if only the mail may hold it. */
 type Entered = {
 	added: { status: "member"; memberId: string } | { status: "invited"; invitationId: string };
 	welcome: () => string | null;
 };
-export type Added = { status: "member"; memberId: string } | { status: "invited"; invitationId: string; link: string };
+export type Added = { status: "member"; memberId: string } | { status: "invited"; invitationId: string; link: string | null };
 
 export async function addMember(actor: Actor, input: unknown, now = new Date()): Promise<Result<Added>> {
 	// Beside the result and not in it: what a command answers may be kept, and the link is a secret.
@@ -51,7 +51,7 @@ export async function addMember(actor: Actor, input: unknown, now = new Date()):
 	});
 	if (!result.ok) return result;
 	const link = welcome();
-	return done(result.value.status === "member" ? result.value : { ...result.value, link: link ?? "" });
+	return done(result.value.status === "member" ? result.value : { ...result.value, link });
 }
 
 async function enter(

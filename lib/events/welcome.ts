@@ -5,6 +5,7 @@
 import "server-only";
 import type { Role } from "@/lib/domain/permissions";
 import { invitationLink, sendAdded, sendInvitation } from "@/lib/email/letters";
+import { env } from "@/lib/env";
 
 interface Addressee {
 	to: string;
@@ -14,13 +15,16 @@ interface Addressee {
 	locale: string | null;
 }
 
-/** Answers with the link, so that whoever invited can also pass it on by hand. */
+/**
+ * Answers with the link, for whoever invited to pass on by hand, but only where no mail leaves this server. Otherwise only who reads the mail of
+ * that address may have it: with the link one can make an account under the address, and walk into any seminar it is added to later.
+ */
 export function welcomeInvited(
 	addressee: Addressee,
 	invitation: { seminarTitle: string; timeZone: string; role: Role; token: string; expiresAt: Date },
-): string {
+): string | null {
 	sendInvitation(addressee, invitation);
-	return invitationLink(invitation.token);
+	return env().smtpUrl === null ? invitationLink(invitation.token) : null;
 }
 
 export function welcomeAdded(addressee: Addressee, seminar: { title: string; slug: string; role: Role }): void {

@@ -150,7 +150,7 @@ export const invitationEntry: z.ZodType<InvitationEntry> = named(
 );
 export const addedAnswer = z.union([
 	z.strictObject({ status: z.literal("member"), id }),
-	z.strictObject({ status: z.literal("invited"), invitationId: id, link: z.string() }),
+	z.strictObject({ status: z.literal("invited"), invitationId: id, link: z.string().nullable() }),
 ]);
 
 export const recordedEvent: z.ZodType<RecordedEvent> = named(
