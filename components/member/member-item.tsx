@@ -1,7 +1,6 @@
 /** One member: who, whom they speak for, and for the secretariat what can be changed. */
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeMemberAction, removeMemberAction } from "@/lib/actions/member";
@@ -9,6 +8,8 @@ import { countryName } from "@/lib/i18n/countries";
 import { requestLocale, translator } from "@/lib/i18n/request";
 import type { MemberEntry } from "@/lib/queries/members";
 import { MemberFields } from "./member-fields";
+
+const look = { className: "open:basis-full", summaryClassName: "text-[0.8125rem] text-muted" };
 
 type Props = { member: MemberEntry; mayChange: boolean; affiliationsList: string };
 
@@ -39,24 +40,32 @@ export async function MemberItem({ member, mayChange, affiliationsList }: Props)
 				</div>
 			</div>
 			{mayChange && (
-				<Disclosure summary={t("change")} name="member" className="mt-1 ps-12" summaryClassName="text-[0.8125rem] text-muted">
-					<ActionForm action={changeMemberAction} done={t("changed")} className="mt-2 grid gap-3 sm:grid-cols-2">
+				// What is closed stands in one row; what is opened takes a row of its own.
+				<div className="mt-1 flex flex-wrap gap-x-4 ps-12">
+					<ActionForm
+						action={changeMemberAction}
+						done={t("changed")}
+						disclosure={{ summary: t("change"), ...look, name: `member-${member.id}` }}
+						className="mt-2 mb-3 grid gap-3 sm:grid-cols-2"
+					>
 						<input type="hidden" name="memberId" value={member.id} />
 						<MemberFields now={member} affiliationsList={affiliationsList} />
 						<div className="self-end">
 							<SubmitButton>{t("save")}</SubmitButton>
 						</div>
 					</ActionForm>
-					<Disclosure summary={t("remove")} className="mt-3 border-t border-line pt-2" summaryClassName="text-[0.8125rem] text-danger">
-						<ActionForm action={removeMemberAction} className="mt-1 mb-2 grid gap-3">
-							<input type="hidden" name="memberId" value={member.id} />
-							<p>{t(member.mine ? "removeSelfExplained" : "removeExplained")}</p>
-							<div>
-								<SubmitButton variant="danger">{t("removeConfirm", { name: member.name })}</SubmitButton>
-							</div>
-						</ActionForm>
-					</Disclosure>
-				</Disclosure>
+					<ActionForm
+						action={removeMemberAction}
+						disclosure={{ summary: t("remove"), ...look, name: `member-${member.id}` }}
+						className="mt-2 mb-3 grid gap-3"
+					>
+						<input type="hidden" name="memberId" value={member.id} />
+						<p>{t(member.mine ? "removeSelfExplained" : "removeExplained")}</p>
+						<div>
+							<SubmitButton variant="danger">{t("removeConfirm", { name: member.name })}</SubmitButton>
+						</div>
+					</ActionForm>
+				</div>
 			)}
 		</li>
 	);

@@ -1,6 +1,5 @@
 /** A thread that takes nothing new, and opening it again. */
 import { PlaceLink, type Where } from "@/components/seminar/place-link";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Field, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
@@ -28,17 +27,19 @@ export async function LockedThread({ thread, where }: Props) {
 					</span>
 				</span>
 			</p>
-			<Disclosure summary={t("unlock")} className="mt-1 ps-6" summaryClassName="text-[0.8125rem] text-muted">
-				<ActionForm action={unlockThreadAction} className="mt-2 mb-1 grid gap-3">
-					<input type="hidden" name="blockId" value={thread.blockId} />
-					<Field label={t("reason")} name="reason" hint={t("unlockHint")}>
-						<TextArea rows={2} required maxLength={2000} dir="auto" />
-					</Field>
-					<div>
-						<SubmitButton size="small">{t("unlock")}</SubmitButton>
-					</div>
-				</ActionForm>
-			</Disclosure>
+			<ActionForm
+				action={unlockThreadAction}
+				disclosure={{ summary: t("unlock"), className: "mt-1 ps-6", summaryClassName: "text-[0.8125rem] text-muted" }}
+				className="mt-2 mb-1 grid gap-3"
+			>
+				<input type="hidden" name="blockId" value={thread.blockId} />
+				<Field label={t("reason")} name="reason" hint={t("unlockHint")}>
+					<TextArea rows={2} required maxLength={2000} dir="auto" />
+				</Field>
+				<div>
+					<SubmitButton size="small">{t("unlock")}</SubmitButton>
+				</div>
+			</ActionForm>
 		</li>
 	);
 }

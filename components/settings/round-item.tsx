@@ -3,7 +3,6 @@ import { Instant } from "@/components/seminar/instant";
 import { RoundState } from "@/components/seminar/round-state";
 import { RoundTakes } from "@/components/seminar/round-takes";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeRoundAction, closeRoundAction } from "@/lib/actions/round";
@@ -31,26 +30,32 @@ export async function RoundItem({ round, timeZone }: { round: SeminarSettingsVie
 				<RoundTakes round={round} />
 				<span>{t("positionsTaken", { count: round.positions })}</span>
 			</div>
-			<div className="mt-3 grid gap-1 border-t border-line pt-2">
-				<Disclosure summary={t("changeRound")} name={`round-${round.id}`}>
-					<ActionForm action={changeRoundAction} done={t("roundSaved")} className="mt-3 mb-2 grid gap-4">
+			{/* What is closed stands in one row; what is opened takes a row of its own. */}
+			<div className="mt-3 flex flex-wrap gap-x-5 border-t border-line pt-2">
+				<ActionForm
+					action={changeRoundAction}
+					done={t("roundSaved")}
+					disclosure={{ summary: t("changeRound"), name: `round-${round.id}`, className: "open:basis-full" }}
+					className="mt-3 mb-2 grid gap-4"
+				>
+					<input type="hidden" name="roundId" value={round.id} />
+					<RoundFields round={round} timeZone={timeZone} />
+					<div>
+						<SubmitButton>{t("save")}</SubmitButton>
+					</div>
+				</ActionForm>
+				{round.state === "open" && (
+					<ActionForm
+						action={closeRoundAction}
+						disclosure={{ summary: t("closeNow"), name: `round-${round.id}`, className: "open:basis-full" }}
+						className="mt-2 mb-1 grid gap-3"
+					>
 						<input type="hidden" name="roundId" value={round.id} />
-						<RoundFields round={round} timeZone={timeZone} />
+						<p>{t("closeNowExplained")}</p>
 						<div>
-							<SubmitButton>{t("save")}</SubmitButton>
+							<SubmitButton variant="danger">{t("closeNowConfirm", { number: round.number })}</SubmitButton>
 						</div>
 					</ActionForm>
-				</Disclosure>
-				{round.state === "open" && (
-					<Disclosure summary={t("closeNow")} name={`round-${round.id}`}>
-						<ActionForm action={closeRoundAction} className="mt-2 mb-1 grid gap-3">
-							<input type="hidden" name="roundId" value={round.id} />
-							<p>{t("closeNowExplained")}</p>
-							<div>
-								<SubmitButton variant="danger">{t("closeNowConfirm", { number: round.number })}</SubmitButton>
-							</div>
-						</ActionForm>
-					</Disclosure>
 				)}
 			</div>
 		</Card>

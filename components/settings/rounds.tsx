@@ -1,6 +1,5 @@
 /** The rounds of a seminar, and a new one. */
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { scheduleRoundAction } from "@/lib/actions/round";
@@ -12,16 +11,6 @@ import { RoundItem } from "./round-item";
 export async function Rounds({ view: { seminar, rounds } }: { view: SeminarSettingsView }) {
 	const t = await translator("settings");
 	const first = rounds.length === 0;
-	const form = (
-		// A new key once it has worked, so that the form for the next round begins empty.
-		<ActionForm key={rounds.length} action={scheduleRoundAction} className="grid gap-4">
-			<input type="hidden" name="seminarId" value={seminar.id} />
-			<RoundFields round={null} timeZone={seminar.timeZone} />
-			<div>
-				<SubmitButton>{t("scheduleRound")}</SubmitButton>
-			</div>
-		</ActionForm>
-	);
 	return (
 		<div className="grid gap-3">
 			{rounds.length > 0 && (
@@ -32,16 +21,20 @@ export async function Rounds({ view: { seminar, rounds } }: { view: SeminarSetti
 				</ul>
 			)}
 			<Card>
-				{first ? (
-					<>
-						<h3 className="mb-3 font-semibold">{t("firstRound")}</h3>
-						{form}
-					</>
-				) : (
-					<Disclosure summary={t("anotherRound")}>
-						<div className="mt-3">{form}</div>
-					</Disclosure>
-				)}
+				{first && <h3 className="mb-3 font-semibold">{t("firstRound")}</h3>}
+				{/* A new key once it has worked, so that the form for the next round begins empty. */}
+				<ActionForm
+					key={rounds.length}
+					action={scheduleRoundAction}
+					disclosure={first ? undefined : { summary: t("anotherRound") }}
+					className={`grid gap-4 ${first ? "" : "mt-3"}`}
+				>
+					<input type="hidden" name="seminarId" value={seminar.id} />
+					<RoundFields round={null} timeZone={seminar.timeZone} />
+					<div>
+						<SubmitButton>{t("scheduleRound")}</SubmitButton>
+					</div>
+				</ActionForm>
 			</Card>
 		</div>
 	);

@@ -2,6 +2,7 @@
 /** Chooses the zone of this device in the field beside it. Only the browser knows that zone, so it is offered once the page runs. */
 import { useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
+import { presentZoneName } from "@/lib/domain/time-zone";
 
 const never = () => () => {};
 
@@ -10,7 +11,7 @@ export function ThisDevicesZone({ field, label }: { field: string; label: string
 	const button = useRef<HTMLButtonElement>(null);
 	const zone = useSyncExternalStore(
 		never,
-		() => Intl.DateTimeFormat().resolvedOptions().timeZone,
+		() => presentZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone),
 		() => null,
 	);
 	if (!zone) return null;

@@ -1,11 +1,12 @@
 /** In which zone are the deadlines of a seminar meant? All zones there are, by region. */
 import { Field, Select } from "@/components/ui/field";
+import { timeZoneNames } from "@/lib/domain/time-zone";
 import { translator } from "@/lib/i18n/request";
 import { ThisDevicesZone } from "./this-devices-zone";
 
 export async function TimeZoneField({ defaultValue }: { defaultValue: string }) {
 	const t = await translator("settings");
-	const zones = new Set(["UTC", defaultValue, ...Intl.supportedValuesOf("timeZone")]);
+	const zones = new Set([...timeZoneNames(), defaultValue]);
 	const regions = Map.groupBy([...zones].sort(), (zone) => (zone.includes("/") ? zone.slice(0, zone.indexOf("/")) : ""));
 	const readable = (zone: string) => zone.slice(zone.indexOf("/") + 1).replaceAll("_", " ");
 	return (

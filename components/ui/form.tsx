@@ -4,6 +4,7 @@
  * keyboard; each field says what is wrong with it, and keeps what was typed.
  */
 import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from "react";
+import { Disclosure } from "./disclosure";
 import { type FormAnswer, FormState } from "./form-state";
 import { Notice } from "./notice";
 
@@ -12,16 +13,26 @@ type Props<Answer extends FormAnswer> = Omit<ComponentProps<"form">, "action" | 
 	children: ReactNode;
 	/** Said, and read out, after it was done; a function (in a client component) where it depends on what came of it. */
 	done?: ReactNode | ((answer: Extract<Answer, { status: "done" }>) => ReactNode);
+	/** Shown when asked for: the form inside a disclosure, which is open when there is an answer to read in it. */
+	disclosure?: { summary: ReactNode; name?: string; className?: string; summaryClassName?: string };
 	/** For what else has to happen then: closing a dialog, emptying a kept draft. */
 	onDone?: () => void;
 };
 
-export function ActionForm<Answer extends FormAnswer>({ action, children, done, onDone, className = "", ...rest }: Props<Answer>) {
+export function ActionForm<Answer extends FormAnswer>({
+	action,
+	children,
+	done,
+	disclosure,
+	onDone,
+	className = "",
+	...rest
+}: Props<Answer>) {
 	// The action itself, not a function around it: only so does the form post without JavaScript.
 	const [answer, submit] = useActionState(action as unknown as (previous: FormAnswer, form: FormData) => Promise<FormAnswer>, {
 		status: "idle",
 	});
-	return (
+	const form = (
 		<AnsweredForm
 			answer={answer}
 			submit={submit}
@@ -32,6 +43,13 @@ export function ActionForm<Answer extends FormAnswer>({ action, children, done, 
 		>
 			{children}
 		</AnsweredForm>
+	);
+	return disclosure === undefined ? (
+		form
+	) : (
+		<Disclosure {...disclosure} open={answer.status !== "idle"}>
+			{form}
+		</Disclosure>
 	);
 }
 

@@ -5,10 +5,9 @@
  */
 import { useSyncExternalStore } from "react";
 import { useInterfaceLocale } from "./locale";
+import { exactTime, relativeTime } from "./relative-time";
 
 const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 /** One clock for all moments of a page. */
 const listeners = new Set<() => void>();
@@ -44,42 +43,4 @@ export function Moment({ iso, timeZone = "UTC", className }: { iso: string; time
 			{relativeTime(date, new Date(), locale, timeZone)}
 		</time>
 	);
-}
-
-/**
- * "now", "5 minutes ago", "yesterday", "in 3 days"; beyond a week the date. Days are those of the calendar in `timeZone`, as people count
- * them: what closes on Friday closes in two days all Wednesday long.
- */
-export function relativeTime(date: Date, now: Date, locale: string, timeZone: string): string {
-	const ahead = date.getTime() - now.getTime();
-	const distance = Math.abs(ahead);
-	const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-	const whole = (unit: number) => Math.trunc(ahead / unit);
-	if (distance < minute) return words.format(0, "second");
-	if (distance < hour) return words.format(whole(minute), "minute");
-	if (distance < day) return words.format(whole(hour), "hour");
-	if (distance < 7 * day) return words.format(calendarDay(date, timeZone) - calendarDay(now, timeZone), "day");
-	const sameYear = date.getUTCFullYear() === now.getUTCFullYear();
-	return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: sameYear ? undefined : "numeric", timeZone }).format(date);
-}
-
-/** The date on the clocks of a zone, in days since 1970. */
-function calendarDay(date: Date, timeZone: string): number {
-	const parts = new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "numeric", day: "numeric" }).formatToParts(date);
-	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
-	return Date.UTC(part("year"), part("month") - 1, part("day")) / day;
-}
-
-/** `timeZone` undefined: the reader's own. */
-export function exactTime(date: Date, locale: string, timeZone?: string): string {
-	return new Intl.DateTimeFormat(locale, {
-		weekday: "short",
-		day: "numeric",
-		month: "long",
-		year: "numeric",
-		hour: "2-digit",
-		minute: "2-digit",
-		timeZone,
-		timeZoneName: "short",
-	}).format(date);
 }
