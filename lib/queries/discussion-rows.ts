@@ -24,7 +24,7 @@ export interface WorkedDiscussion extends Pick<DiscussionRows, "block" | "positi
 }
 
 /** In characters. */
-const kept = new Kept<WorkedDiscussion | null>(20_000_000, (discussion) => discussion?.weight ?? 1);
+const kept = new Kept<WorkedDiscussion | null>(8_000_000, (discussion) => discussion?.weight ?? 1);
 
 /** As of this version of the record or later; null where the block is not one that is discussed. */
 export function workedDiscussion(blockId: string, recordVersion: string, roundId: string | null): Promise<WorkedDiscussion | null> {

@@ -14,8 +14,8 @@ export interface DraftContent {
 	paragraphs: { id: string; number: number }[];
 }
 
-/** In characters: some hundred papers of a hundred pages. */
-const kept = new Kept<DraftContent>(30_000_000, ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length + 200, 0));
+/** In characters: some thirty papers of a hundred pages. */
+const kept = new Kept<DraftContent>(10_000_000, ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length + 200, 0));
 
 /** A draft that is still corrected has a new revision with each correction. */
 export function contentOf({ id, revision, status }: Pick<StandingDraft, "id" | "revision" | "status">): Promise<DraftContent> {

@@ -14,7 +14,7 @@ export interface CountedParagraph extends OverlayRow {
 export type CountedDraft = Map<string, CountedParagraph>;
 
 /** In positions and rows. */
-const kept = new Kept<CountedDraft>(1_000_000, (draft) => {
+const kept = new Kept<CountedDraft>(300_000, (draft) => {
 	let weight = 0;
 	for (const { tally, moderated } of draft.values()) weight += 10 + tally.total + moderated.length;
 	return weight;
