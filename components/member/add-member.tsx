@@ -13,7 +13,7 @@ export async function AddMember({ view: { seminar } }: { view: MembersView }) {
 	const t = await translator("member");
 	return (
 		<Card as="section" aria-labelledby="add">
-			<h2 id="add" className="font-serif text-xl font-semibold">
+			<h2 id="add" className="scroll-mt-20 font-serif text-xl font-semibold">
 				{t("add")}
 			</h2>
 			<p className="mt-1 mb-4 text-muted">{t("addExplained")}</p>

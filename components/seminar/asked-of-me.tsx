@@ -51,7 +51,7 @@ export async function AskedOfMe({ view }: { view: SeminarHomeView }) {
 	);
 }
 
-async function allAsked({ seminar, papers, askedOfMe, round, may }: SeminarHomeView): Promise<Asked[]> {
+async function allAsked({ seminar, papers, circle, askedOfMe, round, may }: SeminarHomeView): Promise<Asked[]> {
 	const t = await translator("seminar");
 	const home = `/seminars/${seminar.slug}`;
 	const asked: Asked[] = [];
@@ -66,6 +66,9 @@ async function allAsked({ seminar, papers, askedOfMe, round, may }: SeminarHomeV
 	}
 	if (may.import && papers.length === 0) {
 		asked.push({ key: "import", icon: "upload", what: t("asked.import.what"), where: t("asked.import.where"), href: `${home}/import` });
+	}
+	if (may.invite && circle.experts === 0) {
+		asked.push({ key: "invite", icon: "users", what: t("asked.invite.what"), where: t("asked.invite.where"), href: `${home}/members#add` });
 	}
 	for (const { slug, title, editing } of papers) {
 		if (editing === null || !may.import) continue;

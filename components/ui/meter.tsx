@@ -7,7 +7,7 @@ const tones = { accent: "fill-accent", agree: "fill-agree", reservations: "fill-
 export function Meter({ part, whole, tone = "accent", className = "" }: Props) {
 	const percent = whole <= 0 ? 0 : Math.min(100, (part / whole) * 100);
 	return (
-		<svg aria-hidden="true" className={`keeps-colour block h-1.5 w-full overflow-hidden rounded-full ${className}`}>
+		<svg aria-hidden="true" className={`keeps-colour block h-1.5 w-full overflow-hidden rounded-full rtl:-scale-x-100 ${className}`}>
 			<rect width="100%" height="100%" className="fill-line" />
 			{/* Something done is never drawn as nothing. */}
 			<rect width={`${percent === 0 ? 0 : Math.max(2, percent)}%`} height="100%" className={tones[tone]} />
