@@ -32,7 +32,7 @@ export async function BlockEditor({ block, draft, path }: Props) {
 				<input type="hidden" name="blockId" value={id} />
 				<input type="hidden" name="back" value={path} />
 				<EditorText name="text" label={t("text")} text={text} rows={rowsFor(text)} />
-				<div className="grid items-start gap-4 sm:grid-cols-[2fr_1fr_2fr]">
+				<div className="grid grid-cols-[2fr_1fr] items-end gap-4 sm:grid-cols-[2fr_1fr_2fr]">
 					<Field label={t("kind")} name="kind">
 						<Select defaultValue={kind}>
 							{blockKinds.map((one) => (
@@ -51,7 +51,15 @@ export async function BlockEditor({ block, draft, path }: Props) {
 							))}
 						</Select>
 					</Field>
-					<Field label={t("label")} name="label" hint={t("labelHint")} defaultValue={label ?? ""} maxLength={60} dir="auto" />
+					<Field
+						label={t("label")}
+						name="label"
+						hint={t("labelHint")}
+						defaultValue={label ?? ""}
+						maxLength={60}
+						dir="auto"
+						className="col-span-2 sm:col-span-1"
+					/>
 				</div>
 				<Field label={t("runIn")} name="title" hint={t("runInHint")} defaultValue={title ?? ""} maxLength={300} dir="auto" />
 				<div className="flex flex-wrap items-center gap-2">

@@ -15,7 +15,7 @@ export async function Doubts({ doubts }: { doubts: DoubtView[] }) {
 			{doubts.length === 0 ? (
 				<p className="text-muted">{t("doubtsNone")}</p>
 			) : (
-				<ol className="grid gap-2.5">
+				<ol className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
 					{doubts.map(({ code, params, blockId, gone }, index) => (
 						<li key={index} className="draft-doubt">
 							<Icon

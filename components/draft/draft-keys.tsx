@@ -87,6 +87,7 @@ function actInForm(event: KeyboardEvent, editor: Element): boolean {
 export function DraftKeys({ revision, path }: { revision: number; path: string }) {
 	const on = useKeysAreOn();
 	const place = useRef<{ id: string; index: number } | null>(null);
+	const shown = useRef("");
 
 	useEffect(() => {
 		const listen = (event: KeyboardEvent) => {
@@ -111,12 +112,18 @@ export function DraftKeys({ revision, path }: { revision: number; path: string }
 	// After a correction the block that had the keyboard may be gone: whoever stands in its place has it now.
 	// The revision says that there was one, the path that the page is another.
 	useEffect(() => {
-		const target = location.hash.startsWith("#block-") ? document.getElementById(location.hash.slice(1)) : null;
+		const { hash } = location;
+		const target = hash.startsWith("#block-") ? document.getElementById(hash.slice(1)) : null;
+		const isNew = hash !== shown.current;
+		shown.current = hash;
 		if (document.activeElement !== document.body && document.activeElement !== null) return;
 		const all = blocks();
 		const same = place.current === null ? undefined : all.find((block) => block.dataset.block === place.current?.id);
 		focusBlock(
-			same ?? target ?? (place.current === null ? undefined : all[Math.max(0, Math.min(place.current.index - 1, all.length - 1))]),
+			(isNew ? target : null) ??
+				same ??
+				target ??
+				(place.current === null ? undefined : all[Math.max(0, Math.min(place.current.index - 1, all.length - 1))]),
 		);
 	}, [revision, path]);
 	return null;

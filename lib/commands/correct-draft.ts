@@ -55,7 +55,7 @@ function editOf(asked: Correction, blocks: readonly DraftBlock[]): Result<DraftE
 	const result = rewriteEdit(blocks, asked, newId());
 	if (result.ok) return done(result.edit);
 	if (result.refusal !== "title-elsewhere") return refused(result.refusal);
-	return { ok: false, refusal: "input-invalid", params: {}, fields: [{ pointer: "/title", code: "invalid", params: {} }] };
+	return { ok: false, refusal: "input-invalid", params: {}, fields: [{ pointer: "/title", code: "not-the-beginning", params: {} }] };
 }
 
 export function placeOf(edit: DraftEdit, before: readonly DraftBlock[], after: readonly DraftBlock[]): string | null {

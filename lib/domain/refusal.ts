@@ -108,6 +108,7 @@ export const fieldCodes = [
 	"end-before-start",
 	"time-zone",
 	"country",
+	"not-the-beginning",
 	"invalid",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
