@@ -5,6 +5,7 @@
  */
 import { Command } from "commander";
 import { addAccountVerbs } from "./command-line/accounts";
+import { addBackupVerbs } from "./command-line/backups";
 import { addDoctorVerb } from "./command-line/doctor";
 import { addPaperVerbs } from "./command-line/papers";
 
@@ -19,6 +20,7 @@ const program = new Command("colloquy")
 
 addAccountVerbs(program);
 addPaperVerbs(program);
+addBackupVerbs(program);
 addDoctorVerb(program);
 
 for (const command of everyCommand(program)) command.exitOverride().configureOutput(program.configureOutput());
