@@ -7,7 +7,7 @@ import { moderationQueue } from "@/lib/queries/moderation-queue";
 import { notifications } from "@/lib/queries/notifications";
 import { record } from "@/lib/queries/record";
 import { search } from "@/lib/queries/search";
-import { decisionEntry, notification, queueAnswer, recordedEvent, searchHit } from "../answers/seminar";
+import { decisionEntry, notification, queueAnswer, recordedEvent, searchHit } from "../answers/record";
 import { count, pageOf } from "../answers/shared";
 import { identify } from "../identify";
 import { commandOperation, type Operation } from "../operation";
