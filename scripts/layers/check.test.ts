@@ -16,6 +16,7 @@ test.each<[string, string, string]>([
 	["the store decides nothing", "lib/store/vote.ts", `${head}import { castPosition } from "@/lib/commands/cast-position";`],
 	["a primitive knows no noun", "components/ui/menu.tsx", 'import { Paper } from "@/components/paper/paper";'],
 	["an importer stores nothing", "lib/importers/pdf.ts", 'import { saveDraft } from "@/lib/store/draft";'],
+	["and reads no file", "lib/importers/pdf.ts", 'import { readFileSync } from "node:fs";'],
 	["an exporter asks nothing", "lib/exporters/csv.ts", 'import { consolidatedFeedback } from "@/lib/queries/consolidated-feedback";'],
 	["only the store talks to Prisma", "lib/queries/home.ts", `${head}import { PrismaPg } from "@prisma/adapter-pg";`],
 	["only the circle looks a name up", "lib/queries/home.ts", `${head}import { circleOfSeminar } from "@/lib/store/circle-view";`],
