@@ -69,7 +69,8 @@ function wrongFile(file: string, target: string, isType: boolean): string | null
 
 function wrongPackage(file: string, name: string, isType: boolean): string | null {
 	const own = layerOf(file);
-	if (name === "server-only" || own === null) return null;
+	// Files at the top configure tools, and take what those need.
+	if (name === "server-only" || own === null || own.name === "") return null;
 	const owner = Object.keys(kept).find((entry) => isPackage(name, entry));
 	if (owner !== undefined && !isType && !isUnderOne(file, kept[owner] ?? [])) return `Only ${kept[owner]?.join(", ")} may.`;
 	const { packages } = own.layer;
