@@ -44,13 +44,16 @@ export interface Beginning {
 	/** null: no round yet. Times in milliseconds from now. */
 	round?: { opensIn?: number; closesIn?: number; comment?: boolean; propose?: boolean; vote?: boolean } | null;
 	blocks?: BlockContent[];
-	paper?: { title?: string; language?: string; direction?: "ltr" | "rtl" };
+	/** null: none yet; `paper` of the story is then nothing to speak of. */
+	paper?: { title?: string; language?: string; direction?: "ltr" | "rtl" } | null;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
 const AFFILIATIONS = ["Bureau of Measures", "Lake Commission", "Institute of Air", "Harbour Authority", "Plateau Observatory"];
 /** Unmistakable wherever they turn up, in a page, a file or a mail. */
 export const EXPERT_NAMES = ["Amara Okeke", "Benedikt Halvorsen", "Citlali Robles", "Davit Gelashvili", "Emiko Tanaka"] as const;
+
+const NO_PAPER: StoryPaper = { id: "", slug: "", draftId: "", at: "", paragraphs: [] };
 
 let count = 0;
 
@@ -92,7 +95,7 @@ export async function begin({ attribution = "named", round = {}, blocks = sample
 		experts: experts as Story["experts"],
 		outsider: await makeUser("Otto Outside"),
 		home: `/seminars/${slug}`,
-		paper: await publish(seminar.id, slug, secretariat.memberId, blocks, paper),
+		paper: paper === null ? NO_PAPER : await publish(seminar.id, slug, secretariat.memberId, blocks, paper),
 	};
 }
 

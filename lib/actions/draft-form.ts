@@ -6,11 +6,16 @@ import { done, type Result, refused } from "@/lib/domain/refusal";
 export async function fileOf(form: FormData): Promise<Result<{ name: string; bytes: Uint8Array }>> {
 	const file = form.get("file");
 	const text = String(form.get("text") ?? "");
-	const chosen = file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
+	const chosen = file instanceof File && !isLeftEmpty(file) ? file : null;
 	const pasted = text.trim() !== "";
 	if (chosen !== null && pasted) return refused("file-and-text");
 	if (chosen !== null) return done({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) });
 	return pasted ? done({ name: "", bytes: new TextEncoder().encode(text) }) : refused("file-missing");
+}
+
+/** A field for files that was left empty is sent as a file without a name, which Next.js calls "undefined". */
+function isLeftEmpty(file: File): boolean {
+	return file.size === 0 && (file.name === "" || file.name === "undefined");
 }
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? "");
