@@ -64,6 +64,9 @@ export const httpStatusOf = {
 	"file-encoding": 422,
 	"file-format-unsupported": 415,
 	"file-line-too-long": 422,
+	"file-damaged": 422,
+	"file-encrypted": 422,
+	"file-unsafe": 422,
 	"file-too-many-blocks": 422,
 	"file-too-intricate": 422,
 

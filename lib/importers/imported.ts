@@ -16,7 +16,7 @@ export interface ImportedPaper {
 	blocks: BlockContent[];
 	warnings: ImportWarning[];
 	/** The format found in the bytes, not in the name. */
-	format: "text" | "markdown";
+	format: "text" | "markdown" | "html" | "odt" | "docx";
 }
 
 /** Why a file cannot be imported; a key of messages/en.json under "refusals". */
@@ -27,6 +27,9 @@ export type ImportRefusal =
 	| "file-encoding"
 	| "file-format-unsupported"
 	| "file-line-too-long"
+	| "file-damaged"
+	| "file-encrypted"
+	| "file-unsafe"
 	| "file-too-many-blocks";
 
 export type ImportResult =
