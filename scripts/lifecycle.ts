@@ -132,7 +132,8 @@ export async function openDoor(
 			hostname: settings.host,
 			port: settings.port,
 			httpServer: server.server,
-			quiet: true,
+			// What fails has to stand in the log; "quiet" would keep that to itself too.
+			quiet: false,
 		});
 		await app.prepare();
 		handler = app.getRequestHandler();

@@ -34,7 +34,7 @@ export async function SeminarHeader({ actor, shell }: { actor: Actor; shell: Sem
 							round={shell.round}
 							timeZone={shell.seminar.timeZone}
 							href={`${home}#round`}
-							className="hidden md:block lg:hidden xl:block"
+							className="hidden md:max-lg:block min-[1120px]:block"
 						/>
 					)}
 					<SearchShortcut href={`${home}/search`} label={t("search")} />
