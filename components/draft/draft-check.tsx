@@ -1,6 +1,7 @@
 /** The draft and, beside it, what to look at: doubts, keys, publishing. Complete without JavaScript. */
 import "./draft.css";
 import Link from "next/link";
+import { Fragment } from "react";
 import { Notice } from "@/components/ui/notice";
 import { translator } from "@/lib/i18n/request";
 import type { DraftCheckView } from "@/lib/queries/draft-check";
@@ -11,7 +12,9 @@ import { Doubts } from "./doubts";
 import { DraftKeys } from "./draft-keys";
 import { DraftTools } from "./draft-tools";
 import { KeysList } from "./keys-list";
+import { nameOfBlock } from "./name-of-block";
 import { PublishForm } from "./publish-form";
+import { ToolIcons } from "./tool-icons";
 
 /** `path` of this page; `open`: the one block whose form is shown. */
 type Props = { view: DraftCheckView; path: string; open: { act: "edit" | "add"; blockId: string } | null };
@@ -19,9 +22,18 @@ type Props = { view: DraftCheckView; path: string; open: { act: "edit" | "add"; 
 export async function DraftCheck({ view, path, open }: Props) {
 	const { seminar, paper, draft, blocks, doubts } = view;
 	const t = await translator("draft");
+	const say = {
+		edit: t("edit"),
+		merge: t("mergePrevious"),
+		up: t("moveUp"),
+		down: t("moveDown"),
+		add: t("addBelow"),
+		remove: t("remove"),
+	};
 	const doubtful = new Set(doubts.flatMap(({ blockId }) => blockId ?? []));
 	return (
 		<main id="main" tabIndex={-1} className="draft-desk">
+			<ToolIcons />
 			<DraftKeys revision={draft.revision} path={path} />
 			<header className="draft-head">
 				<p className="text-[0.8125rem] text-muted">
@@ -44,17 +56,21 @@ export async function DraftCheck({ view, path, open }: Props) {
 				{blocks.map((block, index) => {
 					const isOpen = open?.blockId === block.id;
 					if (isOpen && open.act === "edit") return <BlockEditor key={block.id} block={block} draft={draft} path={path} />;
+					const name = nameOfBlock(block, t);
+					const [lastButOne, last, next] = [index - 2, index - 1, index + 1].map((at) => blocks[at]?.id);
 					return (
-						<div key={block.id}>
+						<Fragment key={block.id}>
 							<CheckedBlock
 								block={block}
+								name={name}
+								toolsName={t("toolsFor", { what: name })}
 								path={path}
-								before={[blocks[index - 2]?.id, blocks[index - 1]?.id]}
-								after={blocks[index + 1]?.id}
+								neighbours={{ lastButOne, last, next }}
+								say={say}
 								isDoubtful={doubtful.has(block.id)}
 							/>
 							{isOpen && <AddForm block={block} draft={draft} path={path} />}
-						</div>
+						</Fragment>
 					);
 				})}
 			</article>

@@ -3,6 +3,7 @@
  * The keyboard of somebody who checks a draft: from block to block, and every tool. Presses the buttons that are on the page, so it can do
  * nothing that they cannot; plain letters do nothing while one types (WCAG 2.1.4: and can be switched off with those of the reading view).
  */
+import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useKeysAreOn } from "@/components/paper/keys";
 
@@ -86,6 +87,7 @@ function actInForm(event: KeyboardEvent, editor: Element): boolean {
 
 export function DraftKeys({ revision, path }: { revision: number; path: string }) {
 	const on = useKeysAreOn();
+	const router = useRouter();
 	const place = useRef<{ id: string; index: number } | null>(null);
 	const shown = useRef("");
 
@@ -97,17 +99,26 @@ export function DraftKeys({ revision, path }: { revision: number; path: string }
 			const done = editor !== null && typing ? actInForm(event, editor) : on && !typing && !event.ctrlKey && !event.metaKey && act(event);
 			if (done) event.preventDefault();
 		};
+		// The links beside the blocks are plain HTML; with JavaScript the page need not be loaded anew for them.
+		const follow = (event: MouseEvent) => {
+			const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-tool]") : null;
+			if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+			event.preventDefault();
+			router.push(link.getAttribute("href") ?? "", { scroll: false });
+		};
 		const remember = () => {
 			const block = current();
 			if (block !== null) place.current = { id: block.dataset.block ?? "", index: blocks().indexOf(block) };
 		};
 		document.addEventListener("keydown", listen);
 		document.addEventListener("focusin", remember);
+		document.addEventListener("click", follow);
 		return () => {
 			document.removeEventListener("keydown", listen);
 			document.removeEventListener("focusin", remember);
+			document.removeEventListener("click", follow);
 		};
-	}, [on]);
+	}, [on, router]);
 
 	// After a correction the block that had the keyboard may be gone: whoever stands in its place has it now.
 	// The revision says that there was one, the path that the page is another.

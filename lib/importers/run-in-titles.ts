@@ -5,6 +5,7 @@
  * few words, none of them a verb that makes a statement of it, then more text; and only where several paragraphs have one.
  */
 import type { BlockContent } from "@/lib/domain/block";
+import { detectLanguage } from "./detect-language";
 
 interface Bounds {
 	words: number;
@@ -57,8 +58,9 @@ export function runInTitleShape(text: string, bounds: Bounds = short): string | 
 export function withRunInTitles(blocks: readonly BlockContent[]): BlockContent[] {
 	const titles = blocks.map((block) => (block.kind === "paragraph" && block.title === null ? runInTitleShape(block.text) : null));
 	const found = titles.filter((title) => title !== null).length;
+	if (found < 3 || !knowsStatements(blocks)) return [...blocks];
 	const eligible = blocks.filter((block) => block.kind === "paragraph" && block.text.length > 80).length;
-	if (found < 3 || found < eligible * 0.25) return [...blocks];
+	if (found < eligible * 0.25) return [...blocks];
 	for (const [start, end] of sections(blocks)) {
 		if (titles.slice(start, end).filter((title) => title !== null).length < 2) continue;
 		// Once down and once up, so that a long title between two long ones is found from the short one beyond them.
@@ -66,6 +68,13 @@ export function withRunInTitles(blocks: readonly BlockContent[]): BlockContent[]
 		for (let index = end - 2; index >= start; index--) if (titles[index + 1] !== null) titles[index] ??= longTitle(blocks[index]);
 	}
 	return blocks.map((block, index) => ({ ...block, title: titles[index] ?? block.title }));
+}
+
+/** In a language whose verbs are not in the list, every short sentence would look like a title. */
+function knowsStatements(blocks: readonly BlockContent[]): boolean {
+	const text = blocks.map((block) => block.text).join("\n");
+	const language = detectLanguage(text);
+	return language === "und" ? text.length < 1000 : ["en", "fr", "es", "pt", "de", "it", "nl"].includes(language);
 }
 
 function longTitle(block: BlockContent | undefined): string | null {

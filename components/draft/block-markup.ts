@@ -1,0 +1,64 @@
+/**
+ * A block as it will stand, with its tools, as a string of HTML: a constitution has a thousand blocks, and a React element for each button of
+ * each of them is what would cost most (docs/decisions/0040).
+ */
+import { blockHtml } from "@/components/paper/block-html";
+import { type Html, html } from "@/components/paper/html";
+import { tableHtml } from "@/components/paper/table-html";
+import type { DraftBlockView } from "@/lib/queries/draft-check";
+
+/** Finished sentences, the same for every block. */
+export interface ToolPhrases {
+	edit: string;
+	merge: string;
+	up: string;
+	down: string;
+	add: string;
+	remove: string;
+}
+
+/** Ids of the neighbours; undefined where there is none. */
+export interface Neighbours {
+	lastButOne: string | undefined;
+	last: string | undefined;
+	next: string | undefined;
+}
+
+/** Drawn once on the page (tool-icons.tsx). */
+export const toolIcons = ["edit", "merge", "arrow-up", "arrow-down", "plus", "trash"] as const;
+type ToolIcon = (typeof toolIcons)[number];
+
+export function blockMarkup(
+	block: DraftBlockView,
+	{ lastButOne, last, next }: Neighbours,
+	path: string,
+	name: string,
+	say: ToolPhrases,
+): Html {
+	const { id, kind, level, label, number } = block;
+	const to = (act: string) => `${path}?do=${act}&item=${id}#block-${id}`;
+	return html`<span class="draft-number" aria-hidden="true">${number ?? ""}</span><div class="draft-words kind-${kind} level-${level}">${
+		label !== null && html`<span class="draft-label">${label}</span>`
+	}${words(block)}</div><div class="draft-tools" role="group" aria-label="${name}"><a href="${to("edit")}" data-tool="edit">${icon("edit")}<span>${say.edit}</span></a>${
+		last !== undefined && tool("merge", say.merge, `merge:${id}`)
+	}${last !== undefined && tool("arrow-up", say.up, `move:${id}:${lastButOne ?? ""}`)}${
+		next !== undefined && tool("arrow-down", say.down, `move:${id}:${next}`)
+	}<a href="${to("add")}" data-tool="add" title="${say.add}">${icon("plus")}</a>${tool("trash", say.remove, `remove:${id}`)}</div>`;
+}
+
+/** All these buttons belong to the one form above the draft (draft-tools.tsx). */
+function tool(name: ToolIcon, label: string, value: string): Html {
+	return html`<button type="submit" form="draft-tools" name="do" value="${value}" data-tool="${value.split(":")[0] ?? ""}" title="${label}">${icon(name)}</button>`;
+}
+
+function icon(name: ToolIcon): Html {
+	return html`<svg aria-hidden="true"><use href="#tool-${name}"/></svg>`;
+}
+
+function words(block: DraftBlockView): Html {
+	if (block.kind === "table") return html`<div class="draft-text">${tableHtml(block.text)}</div>`;
+	const inner = blockHtml(block);
+	if (block.kind !== "heading") return html`<div class="draft-text">${inner}</div>`;
+	const rank = Math.min(6, block.level + 1);
+	return html`<div class="draft-text" role="heading" aria-level="${rank}">${inner}</div>`;
+}
