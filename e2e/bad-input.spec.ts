@@ -12,7 +12,6 @@ const files = [
 	["an empty file", file("empty.txt", Buffer.alloc(0)), "There is no text in this file."],
 	["a picture", file("picture.txt", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")), "cannot be imported"],
 	["a file of 20 MB in one line", file("line.txt", Buffer.alloc(20 * megabytes, "word ")), "A line of this file has more than"],
-	["a file of 22 MB", file("large.txt", Buffer.alloc(22 * megabytes, "word\n")), "This file is larger than 20 MB"],
 ] as const;
 
 test("files that are no papers", async ({ open }) => {
@@ -30,6 +29,18 @@ test("files that are no papers", async ({ open }) => {
 	}
 	await expectAccessible(page);
 	expect(await store().paper.count({ where: { seminarId: story.seminarId } })).toBe(0);
+});
+
+test("a file that is too large is refused before it is sent, and without JavaScript after", async ({ open }) => {
+	const story = await begin({ paper: null });
+	const large = file("large.txt", Buffer.alloc(22 * megabytes, "word\n"));
+	const page = await open(story.secretariat, { at: `${story.home}/import` });
+	await new DraftDesk(page).bring(large);
+	const field = page.getByLabel("File", { exact: true });
+	expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain("This file is larger than 20 MB");
+	const plain = await open(story.secretariat, { javaScriptEnabled: false, at: `${story.home}/import` });
+	await new DraftDesk(plain).bring(large);
+	await expect(plain.getByRole("alert").filter({ hasText: "This file is larger than 20 MB" })).toBeVisible({ timeout: 30_000 });
 });
 
 test("words that do not stand in the paragraph, an empty comment, an unchanged proposal", async ({ open }) => {

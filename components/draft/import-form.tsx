@@ -13,8 +13,11 @@ const languages =
 		" ",
 	);
 
+/** Megabytes; what counts is lib/importers/decode.ts. */
+const most = 20;
+
 export async function ImportForm({ seminarId }: { seminarId: string }) {
-	const t = await translator("import");
+	const [t, refusals] = [await translator("import"), await translator("refusals")];
 	const names = new Intl.DisplayNames(await requestLocale(), { type: "language" });
 	const choices = languages.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name));
 	return (
@@ -22,7 +25,11 @@ export async function ImportForm({ seminarId }: { seminarId: string }) {
 			<ActionForm action={importPaperAction} className="grid gap-5">
 				<input type="hidden" name="seminarId" value={seminarId} />
 				<Field label={t("file")} name="file" hint={t("fileHint")}>
-					<FileField accept=".txt,.md,.markdown,.text,text/plain,text/markdown" />
+					<FileField
+						most={most * 1024 * 1024}
+						tooLarge={refusals("file-too-large", { limit: most })}
+						accept=".txt,.md,.markdown,.text,text/plain,text/markdown"
+					/>
 				</Field>
 				<p className="flex items-center gap-3 text-muted before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
 					{t("or")}
