@@ -2,11 +2,10 @@
 import { closeHref, openItemHref, type Situation } from "@/components/thread/situation";
 import { ActionForm } from "@/components/ui/form";
 import { sponsorCounterProposalAction, unsponsorCounterProposalAction } from "@/lib/actions/counter-proposal";
-import { translator } from "@/lib/i18n/request";
 import type { CounterProposalView } from "@/lib/queries/discussion";
 
-export async function ProposalTools({ proposal, situation }: { proposal: CounterProposalView; situation: Situation }) {
-	const [t, say] = [await translator("thread"), await translator("proposal")];
+export function ProposalTools({ proposal, situation }: { proposal: CounterProposalView; situation: Situation }) {
+	const { t, proposals: say } = situation;
 	const { id, may, sponsoredByMe } = proposal;
 	const open = (name: "flag" | "moderate" | "answer" | "withdraw") => openItemHref(situation, name, id);
 	return (

@@ -2,18 +2,17 @@
 
 import { html } from "@/components/paper/html";
 import { Markup } from "@/components/paper/markup";
+import type { ProposalTexts } from "@/components/thread/situation";
 import { choiceBarHtml } from "@/components/vote/bar-html";
 import { choiceLinesOf } from "@/components/vote/lines";
 import { StanceForm } from "@/components/vote/stance-form";
 import { counterProposalPositionAction } from "@/lib/actions/counter-proposal";
 import { type Choice, choices } from "@/lib/domain/contribution";
-import { translator } from "@/lib/i18n/request";
 import type { CounterProposalView } from "@/lib/queries/discussion";
 
 const tones = { for: "agree", against: "disagree", abstain: "abstain" } as const;
 
-export async function ProposalVote({ proposal }: { proposal: CounterProposalView }) {
-	const t = await translator("proposal");
+export function ProposalVote({ proposal, t }: { proposal: CounterProposalView; t: ProposalTexts }) {
 	const { id, counts, mine, may } = proposal;
 	const say = (now: Record<Choice, number>) => {
 		if (now.for + now.against + now.abstain === 0) return t("counts.none");

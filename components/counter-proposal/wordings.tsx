@@ -4,12 +4,11 @@
  */
 
 import type { Situation } from "@/components/thread/situation";
-import { translator } from "@/lib/i18n/request";
 import type { CounterProposalView } from "@/lib/queries/discussion";
 import { Changes } from "./changes";
 
-export async function Wordings({ proposal, situation }: { proposal: CounterProposalView; situation: Situation }) {
-	const t = await translator("proposal");
+export function Wordings({ proposal, situation }: { proposal: CounterProposalView; situation: Situation }) {
+	const { proposals: t } = situation;
 	const { id, kind, text, changes } = proposal;
 	const { paper } = situation.view;
 	const attributes = { lang: paper.language === "und" ? undefined : paper.language, dir: paper.direction };

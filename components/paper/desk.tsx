@@ -25,9 +25,12 @@ import { tonguesOf } from "./tongues";
 
 export async function Desk({ view, address }: { view: PaperPageView; address: Address }) {
 	const [t, say] = [await translator("paper"), await phrases()];
+	const locale = await requestLocale();
 	const { focus, seminar, paper, draft, drafts } = view;
-	const tongues = tonguesOf(paper.language, await requestLocale());
-	const situation: Situation | null = focus === null ? null : { view, focus, address, timeZone: seminar.timeZone };
+	const tongues = tonguesOf(paper.language, locale);
+	const texts = { t: await translator("thread"), proposals: await translator("proposal") };
+	const situation: Situation | null =
+		focus === null ? null : { view, focus, address, timeZone: seminar.timeZone, locale, now: new Date(), ...texts };
 	return (
 		<div id="desk" className="desk">
 			<BarPatterns />
@@ -55,6 +58,7 @@ export async function Desk({ view, address }: { view: PaperPageView; address: Ad
 				seminarId={seminar.id}
 				paperId={paper.id}
 				position={view.recordPosition}
+				timeZone={seminar.timeZone}
 				live={draft.status === "published" && draft.number === drafts[0]}
 				texts={await readerTexts(view)}
 			/>

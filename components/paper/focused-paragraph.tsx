@@ -1,7 +1,7 @@
 /** The paragraph in focus: its text with the words under discussion marked, and its tools. */
 
-import { ProposalEditor } from "@/components/counter-proposal/editor";
 import { editorTexts } from "@/components/counter-proposal/editor-texts";
+import { ProposalEditor } from "@/components/counter-proposal/lazy-editor";
 import { closeHref, openFormId, openHref, type Situation } from "@/components/thread/situation";
 import { Icon } from "@/components/ui/icon";
 import { linesOf } from "@/components/vote/lines";

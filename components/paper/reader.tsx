@@ -3,17 +3,21 @@
  * What makes the reading view quick: keys, clicks that stay on the page, tools under the pointer and on selected words, and what others do.
  * The page is complete without it. It listens at the page as a whole and draws next to nothing.
  */
-import { startTransition, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, startTransition, useCallback, useEffect, useState } from "react";
 import { LiveRegion } from "@/components/ui/live-region";
 import { positionAction } from "@/lib/actions/position";
 import { type HoverTexts, HoverTools } from "./hover-tools";
 import { type KeyAct, useKeys } from "./keys";
-import { KeysDialog, type KeysTexts } from "./keys-dialog";
+import type { KeysTexts } from "./keys-dialog";
 import { type LiveTexts, LiveView } from "./live-view";
 import { firstInView, focused, hrefOfParagraph, paragraphs } from "./places";
 import { type SelectionTexts, SelectionTools } from "./selection-tools";
 import { useClicks } from "./use-clicks";
 import { closeSheet, useNavigation } from "./use-navigation";
+import { useTimes } from "./use-times";
+
+/** Fetched when somebody asks for it. */
+const KeysDialog = lazy(() => import("./keys-dialog").then((module) => ({ default: module.KeysDialog })));
 
 export interface ReaderTexts {
 	keys: KeysTexts;
@@ -32,16 +36,20 @@ type Props = {
 	seminarId: string;
 	paperId: string;
 	position: string;
+	/** IANA, of the seminar. */
+	timeZone: string;
 	/** Whether the address is that of the present draft, to which news belong. */
 	live: boolean;
 	texts: ReaderTexts;
 };
 
-export function Reader({ focus, seminarId, paperId, position, live, texts }: Props) {
+export function Reader({ focus, seminarId, paperId, position, timeZone, live, texts }: Props) {
 	const { go, pending } = useNavigation(focus, texts.unsaved);
 	const [keysShown, setKeysShown] = useState(false);
 	const [said, say] = useSaid();
 
+	// Every answer of the server has a place in the record, and a focus, of its own.
+	useTimes(timeZone, `${position} ${focus}`);
 	useClicks(
 		go,
 		() => say(texts.copied),
@@ -113,7 +121,11 @@ export function Reader({ focus, seminarId, paperId, position, live, texts }: Pro
 				mayPropose={texts.hover.proposeRefusal === null}
 				go={go}
 			/>
-			<KeysDialog open={keysShown} onClose={() => setKeysShown(false)} texts={texts.keys} />
+			{keysShown && (
+				<Suspense>
+					<KeysDialog open onClose={() => setKeysShown(false)} texts={texts.keys} />
+				</Suspense>
+			)}
 			{live && <LiveView seminarId={seminarId} paperId={paperId} position={position} texts={texts.live} go={go} />}
 			<LiveRegion message={said} assertive />
 			{said !== "" && <p className="live-pill said">{said}</p>}

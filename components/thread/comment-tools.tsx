@@ -1,14 +1,13 @@
 /** What this reader may do with a comment: plain links that open a form, so that hundreds of comments do not carry hundreds of forms. */
 import { ActionForm } from "@/components/ui/form";
 import { deleteCommentAction } from "@/lib/actions/comment";
-import { translator } from "@/lib/i18n/request";
 import type { CommentView } from "@/lib/queries/discussion";
 import { closeHref, openItemHref, type Situation } from "./situation";
 
 type Props = { comment: CommentView; situation: Situation; reply: boolean };
 
-export async function CommentTools({ comment, situation, reply }: Props) {
-	const t = await translator("thread");
+export function CommentTools({ comment, situation, reply }: Props) {
+	const { t } = situation;
 	const { id, may } = comment;
 	const open = (name: "reply" | "edit" | "flag" | "moderate" | "answer") => openItemHref(situation, name, id);
 	return (

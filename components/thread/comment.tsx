@@ -1,17 +1,16 @@
 /** One comment or reply: who, when, about which words, what; what became of it; and what this reader may do with it. */
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Moment } from "@/components/ui/moment";
-import { translator } from "@/lib/i18n/request";
 import type { CommentView } from "@/lib/queries/discussion";
-import { AuthorLine } from "./author-line";
+import { Author } from "./author";
 import { CommentTools } from "./comment-tools";
 import { DispositionLine } from "./disposition-line";
 import { ItemForms } from "./item-forms";
 import { Markdown } from "./markdown";
 import { ModerationLine } from "./moderation-line";
-import { isOpen, type Situation } from "./situation";
+import { isFormOpen, isOpen, type Situation } from "./situation";
 import { Tombstone } from "./tombstone";
+import { When } from "./when";
 
 type Props = {
 	comment: CommentView;
@@ -20,26 +19,26 @@ type Props = {
 	threadKind?: CommentView["kind"] | null;
 };
 
-export async function Comment({ comment, situation, threadKind = null }: Props) {
+export function Comment({ comment, situation, threadKind = null }: Props) {
 	const reply = threadKind !== null;
-	if (comment.state !== "standing") return <Tombstone comment={comment} />;
-	const t = await translator("thread");
+	if (comment.state !== "standing") return <Tombstone comment={comment} situation={situation} />;
+	const { t } = situation;
 	const { id, kind, author, body, createdAt, editedAt, history } = comment;
 	return (
 		<div id={`comment-${id}`} className="item" tabIndex={-1}>
 			<div className="flex items-start justify-between gap-2">
-				<AuthorLine author={author} size={reply ? "small" : "normal"}>
-					<Moment iso={createdAt} timeZone={situation.timeZone} />
+				<Author t={t} author={author} size={reply ? "small" : "normal"}>
+					<When iso={createdAt} situation={situation} />
 					{editedAt !== null && (
 						<>
 							{" · "}
-							{t("edited")} <Moment iso={editedAt} timeZone={situation.timeZone} />
+							{t("edited")} <When iso={editedAt} situation={situation} />
 						</>
 					)}
-				</AuthorLine>
+				</Author>
 				{kind !== "general" && kind !== threadKind && <Badge className="shrink-0">{t(`kinds.${kind}`)}</Badge>}
 			</div>
-			<ModerationLine item={comment} />
+			<ModerationLine item={comment} t={t} />
 			{comment.anchor !== null && <Quote anchor={comment.anchor} orphaned={t("orphaned")} />}
 			{isOpen(situation, "edit", id) ? null : <Markdown source={body} className="mt-2 leading-relaxed" />}
 			{history.length > 0 && (
@@ -48,7 +47,7 @@ export async function Comment({ comment, situation, threadKind = null }: Props) 
 						{history.map((earlier) => (
 							<li key={earlier.replacedAt}>
 								<p className="text-xs text-faint">
-									{t("replaced")} <Moment iso={earlier.replacedAt} timeZone={situation.timeZone} />
+									{t("replaced")} <When iso={earlier.replacedAt} situation={situation} />
 								</p>
 								<Markdown source={earlier.body} className="text-muted" />
 							</li>
@@ -56,9 +55,9 @@ export async function Comment({ comment, situation, threadKind = null }: Props) 
 					</ol>
 				</Disclosure>
 			)}
-			{comment.disposition !== null && <DispositionLine disposition={comment.disposition} timeZone={situation.timeZone} />}
+			{comment.disposition !== null && <DispositionLine disposition={comment.disposition} situation={situation} />}
 			<CommentTools comment={comment} situation={situation} reply={reply} />
-			<ItemForms item={{ type: "comment", ...comment }} situation={situation} />
+			{isFormOpen(situation, id) && <ItemForms item={{ type: "comment", ...comment }} situation={situation} />}
 		</div>
 	);
 }

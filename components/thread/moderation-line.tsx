@@ -1,12 +1,11 @@
 /** For those who still see what a moderator has taken out: that it is out, and why. For moderators also: that somebody has flagged it. */
 import { Icon } from "@/components/ui/icon";
-import { translator } from "@/lib/i18n/request";
 import type { CommentView } from "@/lib/queries/discussion";
+import type { ThreadTexts } from "./author";
 
-type Props = { item: Pick<CommentView, "moderation" | "moderationReason" | "openFlags" | "flaggedByMe"> };
+type Props = { item: Pick<CommentView, "moderation" | "moderationReason" | "openFlags" | "flaggedByMe">; t: ThreadTexts };
 
-export async function ModerationLine({ item: { moderation, moderationReason, openFlags, flaggedByMe } }: Props) {
-	const t = await translator("thread");
+export function ModerationLine({ item: { moderation, moderationReason, openFlags, flaggedByMe }, t }: Props) {
 	return (
 		<>
 			{moderation !== "approved" && (

@@ -1,23 +1,22 @@
 /** Why people take the position they take. */
 import { Badge } from "@/components/ui/badge";
-import { Moment } from "@/components/ui/moment";
-import { translator } from "@/lib/i18n/request";
-import { AuthorLine } from "./author-line";
+import { Author } from "./author";
 import type { Situation } from "./situation";
+import { When } from "./when";
 
-export async function Reasons({ situation: { focus, timeZone } }: { situation: Situation }) {
-	const t = await translator("paper");
+export function Reasons({ situation }: { situation: Situation }) {
+	const { focus, t } = situation;
 	return (
 		<ul>
 			{focus.reasons.map(({ stance, reason, author, updatedAt }, index) => (
 				// Where authors are not known, the moment and the place are all there is to tell two apart by.
 				<li key={`${updatedAt} ${index}`} className="card">
 					<div className="flex items-start justify-between gap-2">
-						<AuthorLine author={author} size="small">
-							<Moment iso={updatedAt} timeZone={timeZone} />
-						</AuthorLine>
+						<Author t={t} author={author} size="small">
+							<When iso={updatedAt} situation={situation} />
+						</Author>
 						<Badge tone={stance} className="shrink-0">
-							{t(`position.${stance}`)}
+							{t(`stances.${stance}`)}
 						</Badge>
 					</div>
 					<p dir="auto" className="mt-2 leading-relaxed">

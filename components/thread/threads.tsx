@@ -1,16 +1,14 @@
 /** The conversations on a paragraph. Where there are very many, the first come at once and the rest when asked for. */
 import { hrefOf } from "@/components/paper/address";
 import { buttonClass } from "@/components/ui/button";
-import { translator } from "@/lib/i18n/request";
 import type { CommentView } from "@/lib/queries/discussion";
 import { Comment } from "./comment";
 import { openItemHref, type Situation } from "./situation";
 
 const atOnce = 40;
 
-export async function Threads({ situation }: { situation: Situation }) {
-	const t = await translator("thread");
-	const { address, focus } = situation;
+export function Threads({ situation }: { situation: Situation }) {
+	const { address, focus, t } = situation;
 	const open = address.open !== null && "item" in address.open ? address.open.item : null;
 	const isAsked = ({ id, replies }: CommentView) => id === open || replies.some((one) => one.id === open);
 	// What one has just written is never among what is left out: it is the last.
