@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { translator } from "@/lib/i18n/request";
 import type { MembersView } from "@/lib/queries/members";
-import { AddMemberForm } from "./add-member-form";
+import { InvitedForm } from "./invited-form";
 import { MemberFields } from "./member-fields";
 import { affiliationsList } from "./member-list";
 
@@ -18,7 +18,7 @@ export async function AddMember({ view: { seminar } }: { view: MembersView }) {
 			</h2>
 			<p className="mt-1 mb-4 text-muted">{t("addExplained")}</p>
 			<ClientMessages namespaces={["member"]}>
-				<AddMemberForm>
+				<InvitedForm what="add" className="grid gap-4">
 					<input type="hidden" name="seminarId" value={seminar.id} />
 					<Field label={t("email")} name="email" type="email" required autoComplete="off" maxLength={254} />
 					<Field label={t("name")} name="name" hint={t("nameHint")} maxLength={200} autoComplete="off" dir="auto" />
@@ -26,7 +26,7 @@ export async function AddMember({ view: { seminar } }: { view: MembersView }) {
 					<div>
 						<SubmitButton>{t("addButton")}</SubmitButton>
 					</div>
-				</AddMemberForm>
+				</InvitedForm>
 			</ClientMessages>
 		</Card>
 	);

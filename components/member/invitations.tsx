@@ -1,38 +1,24 @@
 /** Who was invited and has not come yet? */
-import { Badge } from "@/components/ui/badge";
-import { Moment } from "@/components/ui/moment";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { translator } from "@/lib/i18n/request";
-import type { InvitationEntry } from "@/lib/queries/members";
+import type { MembersView } from "@/lib/queries/members";
+import { Invitation } from "./invitation";
 
-export async function Invitations({ invitations, timeZone }: { invitations: InvitationEntry[]; timeZone: string }) {
+export async function Invitations({ view: { invitations, seminar } }: { view: MembersView }) {
 	const t = await translator("member");
 	if (invitations.length === 0) return null;
 	return (
 		<section aria-labelledby="invitations" className="mt-9">
-			<h2 id="invitations" className="mb-3 font-serif text-xl font-semibold">
+			<h2 id="invitations" className="mb-3 scroll-mt-20 font-serif text-xl font-semibold">
 				{t("invitations")}
 			</h2>
-			<ul className="divide-y divide-line rounded-xl border border-line bg-surface">
-				{invitations.map((invitation) => (
-					<li key={invitation.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-3">
-						<div className="min-w-0">
-							<p className="font-medium">{invitation.email}</p>
-							<p dir="auto" className="text-[0.8125rem] text-muted">
-								{[invitation.name, invitation.affiliation].filter(Boolean).join(" · ")}
-							</p>
-							<p className="text-[0.8125rem] text-faint">
-								{invitation.expired
-									? t("expired")
-									: t.rich("expires", { when: () => <Moment iso={invitation.expiresAt} timeZone={timeZone} /> })}
-							</p>
-						</div>
-						<span className="flex gap-1.5">
-							{invitation.expired && <Badge tone="reservations">{t("expiredBadge")}</Badge>}
-							<Badge>{t(`roles.${invitation.role}`)}</Badge>
-						</span>
-					</li>
-				))}
-			</ul>
+			<ClientMessages namespaces={["member"]}>
+				<ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+					{invitations.map((invitation) => (
+						<Invitation key={invitation.id} invitation={invitation} seminarId={seminar.id} timeZone={seminar.timeZone} />
+					))}
+				</ul>
+			</ClientMessages>
 		</section>
 	);
 }

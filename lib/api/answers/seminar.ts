@@ -143,6 +143,7 @@ export const invitationEntry: z.ZodType<InvitationEntry> = named(
 		expired: z.boolean(),
 	}),
 );
+export const renewedAnswer = z.strictObject({ invitationId: id, email: z.string(), link: z.string().nullable() });
 export const addedAnswer = z.union([
 	z.strictObject({ status: z.literal("member"), id }),
 	z.strictObject({ status: z.literal("invited"), invitationId: id, link: z.string().nullable() }),

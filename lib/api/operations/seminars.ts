@@ -8,12 +8,14 @@ import { closeRound, closeRoundInput } from "@/lib/commands/close-round";
 import { configureSeminar, configureSeminarInput } from "@/lib/commands/configure-seminar";
 import { createSeminar, createSeminarInput } from "@/lib/commands/create-seminar";
 import { removeMember, removeMemberInput } from "@/lib/commands/remove-member";
+import { renewInvitation, renewInvitationInput } from "@/lib/commands/renew-invitation";
+import { revokeInvitation, revokeInvitationInput } from "@/lib/commands/revoke-invitation";
 import { scheduleRound, scheduleRoundInput } from "@/lib/commands/schedule-round";
 import { done } from "@/lib/domain/refusal";
 import { members } from "@/lib/queries/members";
 import { mySeminars } from "@/lib/queries/my-seminars";
 import { seminarHome } from "@/lib/queries/seminar-home";
-import { addedAnswer, invitationEntry, membersAnswer, seminarAnswer, seminarEntry, toSeminar } from "../answers/seminar";
+import { addedAnswer, invitationEntry, membersAnswer, renewedAnswer, seminarAnswer, seminarEntry, toSeminar } from "../answers/seminar";
 import { count, id, made, moment, pageOf, round } from "../answers/shared";
 import { type Call, commandOperation, type Operation } from "../operation";
 import { pageOfWhole, pageQuery } from "../page";
@@ -120,6 +122,7 @@ export const roundOperations: Operation[] = [
 	}),
 ];
 
+const ofInvitation = ({ id, invitationId }: Record<string, string>) => ({ seminarId: id, invitationId });
 const ofMember = ({ id }: Record<string, string>) => ({ memberId: id });
 export const memberOperations: Operation[] = [
 	{
@@ -179,6 +182,25 @@ export const memberOperations: Operation[] = [
 			return found.ok ? pageOfWhole(found.value.invitations, query) : found;
 		},
 	},
+	commandOperation({
+		id: "renewInvitation",
+		method: "POST",
+		path: "/seminars/{id}/invitations/{invitationId}/renewal",
+		input: renewInvitationInput,
+		bind: ofInvitation,
+		run: renewInvitation,
+		status: 200,
+		answer: renewedAnswer,
+	}),
+	commandOperation({
+		id: "revokeInvitation",
+		method: "DELETE",
+		path: "/seminars/{id}/invitations/{invitationId}",
+		input: revokeInvitationInput,
+		bind: ofInvitation,
+		run: revokeInvitation,
+		status: 204,
+	}),
 	commandOperation({
 		id: "acceptInvitation",
 		method: "POST",

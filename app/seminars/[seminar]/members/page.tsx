@@ -32,7 +32,7 @@ export default async function MembersPage({ params }: Props) {
 			<div className={`grid items-start gap-x-10 gap-y-8 ${columns}`}>
 				<div className="min-w-0">
 					<MemberList view={view} />
-					<Invitations invitations={view.invitations} timeZone={view.seminar.timeZone} />
+					<Invitations view={view} />
 				</div>
 				{view.may.invite && <AddMember view={view} />}
 			</div>
