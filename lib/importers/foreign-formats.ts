@@ -73,7 +73,9 @@ function formatOfZip(bytes: Uint8Array, head: string): ForeignFormat {
 	if (names.includes("application/epub+zip")) return "EPUB";
 	if (names.includes("word/document")) return "Word (DOCX)";
 	if (names.includes("xl/workbook")) return "Excel (XLSX)";
-	return names.includes("ppt/presentation") ? "PowerPoint (PPTX)" : "ZIP";
+	if (names.includes("ppt/presentation")) return "PowerPoint (PPTX)";
+	// Other files of Office have been named; what is left of a damaged one begins like this too.
+	return head.includes("[Content_Types].xml") ? "Word (DOCX)" : "ZIP";
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -3,7 +3,9 @@
  *
  * Never throws on what a file holds; time grows with its size, not with its nesting.
  */
-import { decodeText } from "./decode";
+import { decodeText, defaultLimits } from "./decode";
+import { isWordFile } from "./docx/compound-file";
+import { importDocx } from "./docx/import-docx";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "./finish-import";
 import type { ImportResult } from "./imported";
 import { looksLikeMarkdown } from "./looks-like-markdown";
@@ -16,6 +18,7 @@ export { type ImportOptions, maxBlocks } from "./finish-import";
 export const maxCharacters = 5_000_000;
 
 export function importPaper(bytes: Uint8Array, options: ImportOptions): ImportResult {
+	if (bytes.length <= defaultLimits.size && isWordFile(bytes)) return importDocx(bytes, options);
 	const decoded = decodeText(bytes);
 	if (!decoded.ok) return decoded;
 	const { text } = decoded;

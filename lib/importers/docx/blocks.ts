@@ -1,0 +1,132 @@
+/**
+ * The pieces of a Word file → blocks of a paper: labels beside the text, lists with their depth, notes after the paragraph that refers to
+ * them, endnotes at the end.
+ */
+import type { BlockContent, BlockKind } from "@/lib/domain/block";
+import { isBlank, type MarkedText } from "@/lib/domain/marked-text";
+import type { ImportWarning } from "../imported";
+import type { Label } from "../labels";
+import { ListLevels } from "../list-levels";
+import { keyOf, ListDepths, paragraphNumbers } from "./list-places";
+import type { NoteReference } from "./notes";
+import type { Piece } from "./pieces";
+import { typedLabel } from "./typed-labels";
+
+export class BlockWriter {
+	readonly blocks: BlockContent[] = [];
+	readonly warnings: ImportWarning[] = [];
+	private readonly endnotes: NoteReference[] = [];
+	private readonly written = new Set<string>();
+	private readonly depths = new ListDepths();
+	private readonly typed = new ListLevels();
+	private readonly numbered: Set<string>;
+
+	constructor(
+		private readonly pieces: readonly Piece[],
+		private readonly noteText: (note: NoteReference) => MarkedText,
+	) {
+		this.numbered = paragraphNumbers(pieces);
+	}
+
+	write(leading: readonly NoteReference[]): void {
+		this.notes(leading);
+		for (const piece of this.pieces) {
+			this.piece(piece);
+			this.notes(piece.notes);
+		}
+		for (const note of this.endnotes) this.note(note);
+	}
+
+	private piece(piece: Piece): void {
+		const { role, paragraph } = piece;
+		if (piece.table !== null) {
+			this.endLists();
+			this.blocks.push(piece.table);
+		} else if (role === "heading" || role === "title") this.heading(piece);
+		else if (paragraph?.number?.label != null) this.item(piece, paragraph.number.label);
+		else this.unnumbered(piece);
+	}
+
+	private heading(piece: Piece): void {
+		this.endLists();
+		if (piece.guessed) this.warnings.push({ code: "heading-guessed", block: this.blocks.length, params: {} });
+		const own = piece.paragraph?.number?.label ?? null;
+		const { label, text } = own === null ? typedLabel(piece, "heading") : { label: own, text: piece };
+		this.push("heading", Math.max(1, piece.level), label, undressed(text));
+	}
+
+	/** A paragraph that Word numbers. */
+	private item(piece: Piece, label: string): void {
+		const number = piece.paragraph?.number;
+		if (number == null) return;
+		this.typed.end();
+		if (piece.role === "quote") this.push("quote", 0, label, piece);
+		else if (this.numbered.has(keyOf(number))) {
+			this.depths.end();
+			this.push("paragraph", 0, label, piece);
+		} else this.push("list-item", this.depths.next(number, piece.paragraph?.properties.indent ?? 0), label, piece);
+	}
+
+	private unnumbered(piece: Piece): void {
+		const indent = piece.paragraph?.properties.indent ?? 0;
+		if (piece.role === "quote") {
+			this.endLists();
+			this.push("quote", 0, null, piece);
+			return;
+		}
+		const { label, text, found } = typedLabel(piece, "paragraph");
+		if (label === null) {
+			// More of the item above, if it begins where the text of that began.
+			const goesOn = this.depths.depth > 0 && indent > 0 && indent >= this.depths.indent && !isBlank(piece.text);
+			if (goesOn) this.push("list-item", this.depths.depth, null, piece);
+			else {
+				this.endLists();
+				this.push("paragraph", 0, null, piece);
+			}
+		} else if (isItem(found)) {
+			this.depths.end();
+			this.push("list-item", this.typed.next(found, Math.round(indent / 120)), label, text);
+		} else {
+			this.endLists();
+			this.push("paragraph", 0, label, text);
+		}
+	}
+
+	private notes(references: readonly NoteReference[]): void {
+		for (const reference of references) {
+			if (reference.kind === "endnote") this.endnotes.push(reference);
+			else this.note(reference);
+		}
+	}
+
+	private note(reference: NoteReference): void {
+		const key = `${reference.kind} ${reference.id}`;
+		if (this.written.has(key)) return;
+		this.written.add(key);
+		const text = this.noteText(reference);
+		if (!isBlank(text.text)) this.push("footnote", 0, reference.label, text);
+	}
+
+	private endLists(): void {
+		this.depths.end();
+		this.typed.end();
+	}
+
+	private push(kind: BlockKind, level: number, label: string | null, { text, marks }: MarkedText): void {
+		this.blocks.push({ kind, level, label, title: null, text, marks });
+	}
+}
+
+function isItem(found: Label | null): found is Label {
+	return found !== null && /^(?:bullet|paren-letter|close-letter|dot-letter|close-number|cjk-paren)$/.test(found.style);
+}
+
+/** A heading is a heading: that it is bold or underlined from end to end says nothing more. */
+function undressed(heading: MarkedText): MarkedText {
+	const last = heading.text.trimEnd().length;
+	const whole = (start: number, end: number): boolean => start <= 2 && end >= last - 2;
+	return {
+		text: heading.text,
+		marks: heading.marks.filter(({ kind, start, end }) => !(/^(?:strong|underline|emphasis)$/.test(kind) && whole(start, end))),
+	};
+}

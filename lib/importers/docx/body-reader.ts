@@ -1,0 +1,192 @@
+/**
+ * The body of a Word file → its paragraphs and tables in order, as they are printed: tracked changes decided, content controls opened, tables
+ * of contents left out, text boxes after the paragraph they hang on.
+ */
+import { concatMarked, isBlank } from "@/lib/domain/marked-text";
+import { chosen, type Drawing } from "./drawings";
+import { type ParagraphProperties, paragraphProperties } from "./paragraph-properties";
+import { addLook, emptyLook, type ReadItem, type Reading, type ReadParagraph } from "./reading";
+import { RunReader } from "./run-reader";
+import { readTable } from "./table-reader";
+import { type TextProperties, textProperties } from "./text-properties";
+import { child, valOf, type XmlElement } from "./xml-tree";
+
+const deepest = 40;
+
+export class BodyReader {
+	readonly items: ReadItem[] = [];
+	/** A paragraph whose end is not one: it goes on in the next. */
+	private pending: ReadParagraph | null = null;
+
+	constructor(
+		private readonly reading: Reading,
+		private readonly depth = 0,
+	) {}
+
+	read(element: XmlElement): void {
+		switch (element.name) {
+			case "w:p":
+				this.paragraph(element);
+				break;
+			case "w:tbl":
+				this.flush();
+				if (this.depth < deepest) this.items.push(readTable(element, this.reading, (children) => this.cell(children)));
+				break;
+			case "w:sdt":
+				if (isContents(element)) this.reading.tally.contents++;
+				else this.readAll(child(element, "w:sdtContent")?.children ?? []);
+				break;
+			case "w:ins":
+			case "w:moveTo":
+				if (this.reading.changes === "accept") this.readAll(element.children);
+				break;
+			case "w:del":
+			case "w:moveFrom":
+				if (this.reading.changes === "reject") this.readAll(element.children);
+				break;
+			case "mc:AlternateContent":
+				this.readAll(chosen(element));
+				break;
+			case "w:customXml":
+			case "w:smartTag":
+				this.readAll(element.children);
+				break;
+			case "w:altChunk":
+			case "w:subDoc":
+				this.reading.tally.elsewhere++;
+				break;
+			case "m:oMathPara":
+			case "m:oMath":
+			case "w:r":
+			case "w:hyperlink":
+				// Not allowed here, and written all the same by some programs.
+				this.paragraph({ name: "w:p", attributes: {}, children: [element], text: "" });
+				break;
+		}
+	}
+
+	readAll(elements: readonly XmlElement[]): ReadItem[] {
+		for (const element of elements) this.read(element);
+		return this.items;
+	}
+
+	finish(): ReadItem[] {
+		this.flush();
+		return this.items;
+	}
+
+	private paragraph(element: XmlElement): void {
+		const own = child(element, "w:pPr");
+		const mark = child(own, "w:rPr");
+		const style = this.reading.styles.paragraphStyle(valOf(own, "w:pStyle"));
+		const direct = paragraphProperties(own);
+		const wasInContents = this.reading.fields.inContents;
+		const reader = new RunReader(this.reading, style);
+		reader.read(element.children);
+		const inContents = wasInContents || this.reading.fields.inContents;
+		if (inContents) this.reading.tally.contents++;
+		const read: ReadParagraph = {
+			type: "paragraph",
+			...reader.writer.take(),
+			style,
+			properties: { ...style.paragraph, ...direct },
+			number: null,
+			look: reader.look,
+			notes: reader.notes,
+			inContents,
+			runInTitle: 0,
+		};
+		const goesOn = this.goesOn(mark, direct);
+		const whole = this.pending === null ? read : joined(this.pending, read);
+		this.pending = null;
+		if (goesOn !== null && whole.text !== "") {
+			this.pending = goesOn === "title" ? { ...whole, runInTitle: whole.text.length } : whole;
+			this.boxes(reader.drawings);
+			return;
+		}
+		if (goesOn === null && !inContents) this.number(whole, direct, style.paragraph);
+		this.push(whole);
+		this.boxes(reader.drawings);
+	}
+
+	/** Why the end of a paragraph is none: its mark was taken away by a tracked change, or hidden on purpose, or it is a large first letter. */
+	private goesOn(mark: XmlElement | undefined, direct: ParagraphProperties): "taken" | "title" | null {
+		const taken = this.reading.changes === "accept" ? ["w:del", "w:moveFrom"] : ["w:ins", "w:moveTo"];
+		if (mark?.children.some(({ name }) => taken.includes(name))) return "taken";
+		const { hidden, runsOn }: TextProperties = textProperties(mark);
+		if (hidden && runsOn) return "title";
+		return direct.dropCap === undefined ? null : "taken";
+	}
+
+	private number(paragraph: ReadParagraph, direct: ParagraphProperties, styled: ParagraphProperties): void {
+		const numbering =
+			direct.numbering?.id === undefined && direct.numbering !== undefined
+				? { ...styled.numbering, ...direct.numbering }
+				: (direct.numbering ?? styled.numbering);
+		const number = this.reading.numbering.next(numbering, paragraph.style.id);
+		if (number === null) return;
+		paragraph.number = number;
+		paragraph.properties = { ...styled, ...number.paragraph, ...direct };
+	}
+
+	private push(paragraph: ReadParagraph): void {
+		if (!isBlank(paragraph.text)) this.items.push(paragraph);
+	}
+
+	private flush(): void {
+		if (this.pending !== null) this.push(this.pending);
+		this.pending = null;
+	}
+
+	private cell(children: readonly XmlElement[]): ReadItem[] {
+		const reader = new BodyReader(this.reading, this.depth + 1);
+		reader.readAll(children);
+		return reader.finish();
+	}
+
+	private boxes(drawings: readonly Drawing[]): void {
+		for (const { boxes, descriptions, words, images, objects } of drawings) {
+			this.reading.tally.images += images;
+			this.reading.tally.objects += objects;
+			for (const text of words) this.items.push(this.plain(text));
+			if (this.depth < deepest) for (const box of boxes) this.items.push(...this.cell(box));
+			// A description of a box of words says nothing that the words do not.
+			if (boxes.length === 0) for (const text of descriptions) this.items.push(this.plain(`[Image: ${text}]`));
+		}
+	}
+
+	private plain(text: string): ReadParagraph {
+		const style = this.reading.styles.paragraphStyle(undefined);
+		return {
+			type: "paragraph",
+			text,
+			marks: [],
+			style,
+			properties: {},
+			number: null,
+			look: emptyLook(),
+			notes: [],
+			inContents: false,
+			runInTitle: 0,
+		};
+	}
+}
+
+function joined(first: ReadParagraph, second: ReadParagraph): ReadParagraph {
+	const glue = first.runInTitle > 0 && first.runInTitle === first.text.length && !/\s$/.test(first.text) ? " " : "";
+	const { text, marks } = concatMarked([first, { text: glue, marks: [] }, second]);
+	return {
+		...second,
+		text,
+		marks,
+		look: addLook(first.look, second.look),
+		notes: [...first.notes, ...second.notes],
+		runInTitle: first.runInTitle,
+	};
+}
+
+/** A table of contents, as Word keeps one that it makes itself. */
+function isContents(control: XmlElement): boolean {
+	const gallery = valOf(child(child(control, "w:sdtPr"), "w:docPartObj"), "w:docPartGallery");
+	return /^(?:table of contents|table of figures|index)$/i.test(gallery ?? "");
+}

@@ -1,0 +1,111 @@
+/** What one reading of a Word file holds: what it looks things up in, how it is to be read, and what it counts for the doubts at the end. */
+
+import type { Mark } from "@/lib/domain/block";
+import type { Fields } from "./fields";
+import type { NoteReference, Notes } from "./notes";
+import type { ListNumber, Numbering } from "./numbering";
+import type { ParagraphProperties } from "./paragraph-properties";
+import type { ParagraphStyle, Styles } from "./styles";
+
+export interface Tally {
+	insertions: number;
+	deletions: number;
+	moves: number;
+	images: number;
+	objects: number;
+	links: number;
+	hidden: number;
+	equations: number;
+	contents: number;
+	elsewhere: number;
+}
+
+export interface Reading {
+	styles: Styles;
+	numbering: Numbering;
+	notes: Notes;
+	/** Addresses that links lead to, of the part that is being read. */
+	addresses: Map<string, string>;
+	fields: Fields;
+	/** Which of tracked changes stand. */
+	changes: "accept" | "reject";
+	tally: Tally;
+	/** Characters by the language Word says they are in. */
+	languages: Map<string, number>;
+}
+
+/** Of the visible characters of a paragraph. */
+export interface Look {
+	characters: number;
+	bold: number;
+	italic: number;
+	underlined: number;
+	/** Capitals by letters or by property. */
+	capitals: number;
+	letters: number;
+	/** Size in half points × characters. */
+	sizes: number;
+}
+
+export interface ReadParagraph {
+	type: "paragraph";
+	text: string;
+	marks: Mark[];
+	style: ParagraphStyle;
+	properties: ParagraphProperties;
+	number: ListNumber | null;
+	look: Look;
+	/** Refers to these notes, in order. */
+	notes: NoteReference[];
+	/** Stands in a field that makes a table of contents. */
+	inContents: boolean;
+	/** This much of the text stood before a style separator: a title in the line. */
+	runInTitle: number;
+}
+
+export interface ReadCell {
+	items: ReadItem[];
+	/** Columns it covers. */
+	span: number;
+	/** Goes on with the cell above. */
+	continued: boolean;
+}
+
+export interface ReadTable {
+	type: "table";
+	rows: ReadCell[][];
+	bordered: boolean;
+}
+
+export type ReadItem = ReadParagraph | ReadTable;
+
+export function emptyTally(): Tally {
+	return {
+		insertions: 0,
+		deletions: 0,
+		moves: 0,
+		images: 0,
+		objects: 0,
+		links: 0,
+		hidden: 0,
+		equations: 0,
+		contents: 0,
+		elsewhere: 0,
+	};
+}
+
+export function emptyLook(): Look {
+	return { characters: 0, bold: 0, italic: 0, underlined: 0, capitals: 0, letters: 0, sizes: 0 };
+}
+
+export function addLook(a: Look, b: Look): Look {
+	return {
+		characters: a.characters + b.characters,
+		bold: a.bold + b.bold,
+		italic: a.italic + b.italic,
+		underlined: a.underlined + b.underlined,
+		capitals: a.capitals + b.capitals,
+		letters: a.letters + b.letters,
+		sizes: a.sizes + b.sizes,
+	};
+}
