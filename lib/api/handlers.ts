@@ -53,8 +53,7 @@ export async function guarded(request: Request, work: (locale: Locale) => Promis
 const localeOf = (request: Request, actor?: Actor) => chooseLocale(actor?.locale ?? null, request.headers.get("accept-language"));
 
 async function answer(operation: Operation, read: Operation | null, request: Request, context: Context, asked: Locale): Promise<Response> {
-	const now = new Date();
-	const known = await identify(operation, request, now);
+	const known = await identify(operation, request, new Date());
 	if (!known.ok) return problem(known, asked);
 	const actor = known.value;
 	const locale = localeOf(request, actor);
@@ -64,6 +63,8 @@ async function answer(operation: Operation, read: Operation | null, request: Req
 	if (!query.ok) return problem(query, locale);
 	const body = await bodyOf(operation, request);
 	if (!body.ok) return problem(body, locale);
+	// Only now has the request arrived: a body sent slowly across a deadline is too late.
+	const now = new Date();
 	const call: Call = { actor, params, query: query.value, body: body.value.json, form: body.value.form, request, locale, now };
 	const met = await preconditionOf(operation, read, call);
 	if (!met.ok) return problem(met, locale);
