@@ -32,6 +32,9 @@ export default defineConfig({
 			DEMO: "0",
 		},
 		maxWorkers: 2,
+		// Only against tests that hang: how fast something is, is measured in bench/, and machines are busy.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		projects: [
 			{
 				extends: true,
@@ -44,7 +47,6 @@ export default defineConfig({
 					include: WITH_DATABASE,
 					globalSetup: "lib/testing/database-server.ts",
 					setupFiles: "lib/testing/database.ts",
-					testTimeout: 20_000,
 				},
 			},
 		],
