@@ -7,7 +7,7 @@ import { SignInProblem } from "@/components/account/sign-in-problem";
 import { PageBody } from "@/components/shell/page-body";
 import { SiteShell } from "@/components/shell/site-shell";
 import { currentActor } from "@/lib/auth/session";
-import { returnPath } from "@/lib/domain/return-path";
+import { returnPathOf } from "@/lib/domain/return-path";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/request";
 import { demonstration } from "@/lib/queries/demonstration";
@@ -18,20 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface Props {
 	/** `callbackUrl` and `error` come from next-auth. */
-	searchParams: Promise<{ to?: string; callbackUrl?: string; error?: string }>;
+	searchParams: Promise<Partial<Record<"to" | "callbackUrl" | "error", string | string[]>>>;
 }
 
 export default async function SignInPage({ searchParams }: Props) {
 	const { to, callbackUrl, error } = await searchParams;
 	const { publicUrl, oidc, smtpUrl } = env();
-	const target = returnPath(to ?? callbackUrl?.replace(publicUrl, ""));
+	const target = returnPathOf(to ?? callbackUrl, publicUrl);
 	if ((await currentActor()) !== null) redirect(target);
 	const t = await translator("signIn");
 	return (
 		<SiteShell signIn={false}>
 			<PageBody title={t("title")} intro={t("intro")}>
 				<div className="grid max-w-md grid-cols-1 gap-6 md:max-w-none md:grid-cols-2">
-					{error && <SignInProblem error={error} provider={oidc && new URL(oidc.issuer).hostname} />}
+					{error && <SignInProblem error={String(error)} provider={oidc && new URL(oidc.issuer).hostname} />}
 					<SignInForm to={target} keepsMail={smtpUrl === null} />
 					<DemonstrationAccounts to={target} demonstration={await demonstration()} />
 				</div>

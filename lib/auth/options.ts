@@ -9,7 +9,7 @@ import Credentials from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { signInWithPassword } from "@/lib/commands/sign-in-with-password";
 import { signInWithProvider } from "@/lib/commands/sign-in-with-provider";
-import { returnPath } from "@/lib/domain/return-path";
+import { returnPathOf } from "@/lib/domain/return-path";
 import { env } from "@/lib/env";
 import { store } from "@/lib/store/client";
 import { endSession } from "@/lib/store/session";
@@ -92,7 +92,7 @@ export function authOptions(): AuthOptions {
 			},
 			// What the cookie will hold.
 			jwt: ({ token, user }) => ({ sid: user?.sessionId ?? token.sid }),
-			redirect: ({ url, baseUrl }) => baseUrl + returnPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
+			redirect: ({ url, baseUrl }) => baseUrl + returnPathOf(url, baseUrl),
 		},
 		events: {
 			async signOut({ token }) {

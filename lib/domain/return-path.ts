@@ -17,3 +17,8 @@ export function returnPath(wanted: unknown): string {
 	if (/^\/(?:sign-in|api)(?:\/|$)/.test(pathname)) return "/";
 	return pathname + search + hash;
 }
+
+/** The same of a whole address, which has to be one of this site; a path will do as well. `site`: its origin, without a slash. */
+export function returnPathOf(address: unknown, site: string): string {
+	return returnPath(typeof address === "string" && address.startsWith(`${site}/`) ? address.slice(site.length) : address);
+}
