@@ -2,8 +2,9 @@
 /** A counter-proposal, written in the place of the paragraph it would change: its text is there already, and the changes show as one types. */
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { addressOf, focusTarget } from "@/components/paper/places";
 import { useUnsavedWarning } from "@/components/paper/unsaved";
-import { useQuotedWords } from "@/components/thread/quoted-words";
+import { quoteWords, useQuotedWords } from "@/components/thread/quoted-words";
 import { buttonClass } from "@/components/ui/button";
 import { Field, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -38,7 +39,9 @@ export function ProposalEditor(props: Props) {
 				dir={formDir}
 				onDone={() => {
 					markSent();
-					router.replace(closeHref, { scroll: false });
+					quoteWords(null);
+					focusTarget(closeHref);
+					router.replace(addressOf(closeHref), { scroll: false });
 				}}
 			>
 				<Fields {...props} />

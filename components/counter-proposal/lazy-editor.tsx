@@ -5,10 +5,10 @@
  * Without a boundary around it. On the server the page then waits for it instead of sending a placeholder that only a script could replace.
  */
 import { type ComponentProps, lazy } from "react";
+import type { ProposalEditor as Editor } from "./editor";
 
-const Editor = lazy(() => import("./editor").then((module) => ({ default: module.ProposalEditor })));
+const Fetched = lazy(() => import("./editor").then((module) => ({ default: module.ProposalEditor })));
 
-// A component and not the lazy one itself: what a server component hands on is lazy already, and React does not take one in the other.
 export function ProposalEditor(props: ComponentProps<typeof Editor>) {
-	return <Editor {...props} />;
+	return <Fetched {...props} />;
 }

@@ -8,7 +8,7 @@ import { hrefOfParagraph } from "./places";
 
 export interface HoverTexts {
 	/** In the order of the keys 1 to 4. */
-	stances: { value: string; label: string }[];
+	stances: { value: string; label: string; mine: string }[];
 	comment: string;
 	propose: string;
 	voteRefusal: string | null;

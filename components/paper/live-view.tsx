@@ -54,14 +54,18 @@ export function LiveView({ seminarId, paperId, position, texts, go }: Props) {
 		let owing = false;
 
 		const refresh = () => {
-			// A page nobody looks at asks when it is looked at again.
-			if (document.hidden) {
+			// A page nobody looks at asks when it is looked at again; without a network the router would leave it.
+			if (document.hidden || !navigator.onLine) {
 				owing = true;
 				return;
 			}
 			clearTimeout(refreshing);
 			refreshing = setTimeout(
 				() => {
+					if (!navigator.onLine) {
+						owing = true;
+						return;
+					}
 					last = Date.now();
 					start(() => router.refresh());
 				},
@@ -69,7 +73,7 @@ export function LiveView({ seminarId, paperId, position, texts, go }: Props) {
 			);
 		};
 		const seen = () => {
-			if (document.hidden || !owing) return;
+			if (document.hidden || !navigator.onLine || !owing) return;
 			owing = false;
 			refresh();
 		};
@@ -101,6 +105,7 @@ export function LiveView({ seminarId, paperId, position, texts, go }: Props) {
 		};
 		connect();
 		document.addEventListener("visibilitychange", seen);
+		addEventListener("online", seen);
 		return () => {
 			ended = true;
 			source?.close();
@@ -108,6 +113,7 @@ export function LiveView({ seminarId, paperId, position, texts, go }: Props) {
 			clearTimeout(reconnecting);
 			clearTimeout(losing);
 			document.removeEventListener("visibilitychange", seen);
+			removeEventListener("online", seen);
 		};
 	}, [seminarId, paperId, router]);
 

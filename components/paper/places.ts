@@ -26,6 +26,17 @@ export function hrefOfParagraph(paragraph: Element): string | null {
 	return paragraph.querySelector<HTMLAnchorElement>("a.number")?.href ?? null;
 }
 
+/** A link as the router takes it. A relative one it would put behind the present "#…". */
+export function addressOf(href: string): string {
+	const { pathname, search, hash } = new URL(href, location.href);
+	return pathname + search + hash;
+}
+
+/** Goes with the keyboard to what a link on this page leads to, without scrolling. */
+export function focusTarget(href: string): void {
+	document.getElementById(new URL(href, location.href).hash.slice(1))?.focus({ preventScroll: true });
+}
+
 /** The paragraph in focus, also while the server is still being asked for it. */
 export function focused(): HTMLElement | null {
 	return document.querySelector<HTMLElement>("#paper .para[data-going]") ?? document.querySelector<HTMLElement>("#paper .para[data-on]");

@@ -33,7 +33,7 @@ export async function readerTexts({ may }: Pick<PaperPageView, "may">): Promise<
 			],
 		},
 		hover: {
-			stances: stances.map((stance) => ({ value: stance, label: t(`position.${stance}`) })),
+			stances: stances.map((stance) => ({ value: stance, label: t(`position.${stance}`), mine: t(`mine.${stance}`) })),
 			comment: t("tools.comment"),
 			propose: t("tools.propose"),
 			voteRefusal: await refusalSentence(may.vote),
@@ -52,6 +52,7 @@ export async function readerTexts({ may }: Pick<PaperPageView, "may">): Promise<
 			paper: t("live.paper"),
 		},
 		unsaved: t("unsaved"),
+		offline: t("offline"),
 		copied: t("copied"),
 		choose: keys("choose"),
 		end: keys("end"),

@@ -25,6 +25,7 @@ export interface ReaderTexts {
 	selection: SelectionTexts;
 	live: LiveTexts;
 	unsaved: string;
+	offline: string;
 	copied: string;
 	choose: string;
 	end: string;
@@ -44,9 +45,10 @@ type Props = {
 };
 
 export function Reader({ focus, seminarId, paperId, position, timeZone, live, texts }: Props) {
-	const { go, pending } = useNavigation(focus, texts.unsaved);
-	const [keysShown, setKeysShown] = useState(false);
 	const [said, say] = useSaid();
+	const sorry = useCallback(() => say(texts.offline), [say, texts.offline]);
+	const { go, pending } = useNavigation(focus, texts.unsaved, sorry);
+	const [keysShown, setKeysShown] = useState(false);
 
 	// Every answer of the server has a place in the record, and a focus, of its own.
 	useTimes(timeZone, `${position} ${focus}`);
@@ -100,15 +102,16 @@ export function Reader({ focus, seminarId, paperId, position, timeZone, live, te
 			form.set("blockId", paragraph.dataset.block ?? "");
 			form.set("position", stance);
 			const href = hrefOfParagraph(paragraph);
-			paragraph.setAttribute("data-taking", stance);
+			const takeBack = showTaken(paragraph, stance, texts.hover.stances.find(({ value }) => value === stance)?.mine ?? "");
 			startTransition(async () => {
 				const outcome = await positionAction({ status: "idle" }, form);
-				paragraph.removeAttribute("data-taking");
-				if (outcome.status === "refused") say(outcome.sentence);
+				if (outcome.status !== "refused") return;
+				takeBack();
+				say(outcome.sentence);
 			});
 			if (href !== null) go(href);
 		},
-		[go, say],
+		[go, say, texts.hover.stances],
 	);
 
 	return (
@@ -142,6 +145,21 @@ function useSaid(): [string, (sentence: string) => void] {
 		return () => clearTimeout(timer);
 	}, [said]);
 	return [said, setSaid];
+}
+
+/** Shows a position before the server has confirmed it; what comes back takes it away again. */
+function showTaken(paragraph: HTMLElement, stance: string, words: string): () => void {
+	const line = paragraph.querySelector(".foot");
+	const before = line?.querySelector(".mine") ?? null;
+	const now = document.createElement("span");
+	now.className = `mine mine-${stance}`;
+	now.textContent = words;
+	if (before === null) line?.append(now);
+	else before.replaceWith(now);
+	return () => {
+		if (before === null) now.remove();
+		else now.replaceWith(before);
+	};
 }
 
 function hasNoPosition(paragraph: HTMLElement): boolean {

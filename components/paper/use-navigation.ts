@@ -14,7 +14,7 @@ export interface Navigation {
 	pending: boolean;
 }
 
-export function useNavigation(focus: number | null, unsavedQuestion: string): Navigation {
+export function useNavigation(focus: number | null, unsavedQuestion: string, sorry: () => void): Navigation {
 	const router = useRouter();
 	const [pending, start] = useTransition();
 	const waiting = useRef<{ hash: string; keyboard: boolean; then: (() => void) | undefined } | null>(null);
@@ -23,6 +23,11 @@ export function useNavigation(focus: number | null, unsavedQuestion: string): Na
 	const go = useCallback<Navigation["go"]>(
 		(href, { keyboard = false, later = false, then } = {}) => {
 			const url = new URL(href, location.href);
+			// The router would leave the page for one that the browser cannot load.
+			if (!navigator.onLine) {
+				sorry();
+				return;
+			}
 			if (hasUnsavedWork() && url.search !== location.search && !confirm(unsavedQuestion)) return;
 			const target = /^#paragraph-(\d+)$/.exec(url.hash)?.[1];
 			waiting.current = { hash: url.hash, keyboard, then };
@@ -30,7 +35,7 @@ export function useNavigation(focus: number | null, unsavedQuestion: string): Na
 			clearTimeout(timer.current);
 			timer.current = setTimeout(() => start(() => router.push(url.pathname + url.search + url.hash, { scroll: false })), later ? 140 : 0);
 		},
-		[router, unsavedQuestion],
+		[router, unsavedQuestion, sorry],
 	);
 
 	useEffect(() => {
@@ -98,14 +103,19 @@ function arrive(hash: string, keyboard: boolean): void {
 function openSheet(): void {
 	desk()?.setAttribute("data-sheet", "open");
 	if (!matchMedia(narrow).matches) return;
-	document.getElementById("main")?.setAttribute("inert", "");
+	for (const element of behindSheet()) element.inert = true;
+}
+
+/** All of the page but its title, so that it still is a page with one. */
+function behindSheet(): NodeListOf<HTMLElement> {
+	return document.querySelectorAll<HTMLElement>("#paper > :not(h1), .open-outline");
 }
 
 /** True if it was open. */
 export function closeSheet(): boolean {
 	const wasOpen = desk()?.getAttribute("data-sheet") === "open";
 	desk()?.setAttribute("data-sheet", "closed");
-	document.getElementById("main")?.removeAttribute("inert");
+	for (const element of behindSheet()) element.inert = false;
 	if (wasOpen && matchMedia(narrow).matches) focused()?.focus({ preventScroll: true });
 	return wasOpen && matchMedia(narrow).matches;
 }

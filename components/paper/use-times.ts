@@ -9,7 +9,7 @@ const rhythm = 30_000;
 /** `version` changes whenever the server has drawn the page anew. */
 export function useTimes(timeZone: string, version: string): void {
 	const locale = useInterfaceLocale();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn anew has to be looked at anew.
+	// `version` is there because what was drawn anew has to be looked at anew.
 	useEffect(() => {
 		const tell = () => {
 			const now = new Date();

@@ -2,6 +2,7 @@
 /** A form that was opened on something, and goes away when it is done. */
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
+import { addressOf, focusTarget } from "@/components/paper/places";
 import { useUnsavedWarning } from "@/components/paper/unsaved";
 import { ActionForm } from "@/components/ui/form";
 import type { Outcome } from "@/lib/actions/outcome";
@@ -34,7 +35,9 @@ export function ItemForm({ action, closeHref, label, warns = true, className = "
 				className="grid gap-3"
 				onDone={() => {
 					markDone();
-					router.replace(closeHref, { scroll: false });
+					// The form goes; what it was about has the keyboard.
+					focusTarget(closeHref);
+					router.replace(addressOf(closeHref), { scroll: false });
 				}}
 			>
 				{children}

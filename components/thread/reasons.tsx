@@ -9,11 +9,11 @@ export function Reasons({ situation }: { situation: Situation }) {
 	return (
 		<ul>
 			{focus.reasons.map(({ stance, reason, author, updatedAt }, index) => (
-				// Where authors are not known, the moment and the place are all there is to tell two apart by.
+				// Where authors are not known, the place in the list is all there is to tell two apart by.
 				<li key={`${updatedAt} ${index}`} className="card">
 					<div className="flex items-start justify-between gap-2">
 						<Author t={t} author={author} size="small">
-							<When iso={updatedAt} situation={situation} />
+							{updatedAt !== null && <When iso={updatedAt} situation={situation} />}
 						</Author>
 						<Badge tone={stance} className="shrink-0">
 							{t(`stances.${stance}`)}
