@@ -40,3 +40,12 @@ export function attribute(author: AuthorFacts, rule: Attribution, viewerMemberId
 export function tellsNoMore(next: Attribution, before: Attribution): boolean {
 	return attributions.indexOf(next) >= attributions.indexOf(before);
 }
+
+/**
+ * Whether of something that leaves no words (a position, standing behind a counter-proposal) both where it was done and when may be told.
+ * One person's follow each other from paragraph to paragraph: where the author is not known, place and moment together would tell which
+ * are one person's. Then the paragraph and the export tell the place, the record the moment, and nobody both.
+ */
+export function tellsPlaceAndMoment(author: AuthorView): boolean {
+	return author.known !== "nothing" || author.mine;
+}

@@ -108,3 +108,15 @@ export function mayReadEvent(type: string, role: Role): boolean {
 export function readableEventTypes(role: Role): EventType[] {
 	return (Object.keys(eventTypes) as EventType[]).filter((type) => mayReadEvent(type, role));
 }
+
+const wordless: ReadonlySet<string> = new Set<EventType>([
+	"position.cast",
+	"position.withdrawn",
+	"counter-proposal.sponsored",
+	"counter-proposal.unsponsored",
+	"counter-proposal-position.cast",
+	"counter-proposal-position.withdrawn",
+]);
+
+/** What tells where its author stands and leaves no words of theirs; attribution.ts says what of it may be told. */
+export const isWordless = (type: string): boolean => wordless.has(type);

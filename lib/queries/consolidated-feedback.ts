@@ -1,7 +1,7 @@
 /** All feedback on a draft, paragraph by paragraph, for those who work it in: what the exports are made of. */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { attribute } from "@/lib/domain/attribution";
+import { attribute, tellsPlaceAndMoment } from "@/lib/domain/attribution";
 import type { ConsolidatedFeedback, Contribution, FeedbackParagraph } from "@/lib/domain/feedback";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { stances, tally } from "@/lib/domain/tally";
@@ -178,8 +178,7 @@ function counterProposal(row: FeedbackProposal, paragraph: string, authorOf: Aut
 
 function positionOf({ memberId, stance, reason, updatedAt }: FeedbackPosition, authorOf: AuthorOf): PositionTaken {
 	const author = authorOf(memberId);
-	// One person's positions follow each other from paragraph to paragraph: their moments would tell which are one person's.
-	return { kind: "position", author, stance, reason, at: author.known === "nothing" ? null : updatedAt.toISOString() };
+	return { kind: "position", author, stance, reason, at: tellsPlaceAndMoment(author) ? updatedAt.toISOString() : null };
 }
 
 type PositionTaken = Extract<Contribution, { kind: "position" }>;

@@ -1,7 +1,7 @@
 /** What has been said of one paragraph: threads, counter-proposals, positions with their reasons, each with what the viewer may do. */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import type { AuthorView } from "@/lib/domain/attribution";
+import { type AuthorView, tellsPlaceAndMoment } from "@/lib/domain/attribution";
 import type { Verdict } from "@/lib/domain/permissions";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import type { Stance, Tally } from "@/lib/domain/tally";
@@ -82,7 +82,8 @@ export interface PositionView {
 	stance: Stance;
 	reason: string;
 	author: AuthorView;
-	updatedAt: string;
+	/** Null where the author's rule lets nobody know. */
+	updatedAt: string | null;
 }
 
 export interface DiscussionView {
@@ -94,7 +95,7 @@ export interface DiscussionView {
 	text: string;
 	tally: Tally;
 	mine: { stance: Stance; reason: string } | null;
-	/** Positions that give a reason, newest first. */
+	/** Positions that give a reason: newest first, then those whose moment is not told, in an order that does not tell it either. */
 	reasons: PositionView[];
 	locked: { reason: string } | null;
 	/** In the order they were begun; hidden ones only where replies keep them in place or the viewer may see them. */
@@ -129,7 +130,7 @@ export async function discussionFor(onPage: Reader, blockId: string): Promise<Di
 		...discussed.block,
 		tally: discussed.tally,
 		mine: own === undefined ? null : { stance: own.stance, reason: own.reason },
-		reasons: discussed.positions.filter(({ reason }) => reason !== "").map((position) => positionView(position, authorOf)),
+		reasons: reasonsOf(discussed.positions, authorOf),
 		locked: discussed.lock,
 		threads: discussed.comments.flatMap((comment) => commentView(comment, reader, authorOf) ?? []),
 		counterProposals: discussed.counterProposals.flatMap((proposal) => counterProposalView(proposal, reader, authorOf) ?? []),
@@ -142,6 +143,14 @@ export async function discussionFor(onPage: Reader, blockId: string): Promise<Di
 	};
 }
 
-function positionView({ stance, reason, memberId, updatedAt }: PositionRow, authorOf: AuthorOf): PositionView {
-	return { stance, reason, author: authorOf(memberId), updatedAt: new Date(updatedAt).toISOString() };
+/** `positions`: newest first. */
+function reasonsOf(positions: readonly PositionRow[], authorOf: AuthorOf): PositionView[] {
+	const views = positions
+		.filter(({ reason }) => reason !== "")
+		.map(({ stance, reason, memberId, updatedAt }): PositionView => {
+			const author = authorOf(memberId);
+			return { stance, reason, author, updatedAt: tellsPlaceAndMoment(author) ? new Date(updatedAt).toISOString() : null };
+		});
+	const untimed = views.filter(({ updatedAt }) => updatedAt === null).sort((a, b) => (a.reason < b.reason ? -1 : 1));
+	return [...views.filter(({ updatedAt }) => updatedAt !== null), ...untimed];
 }

@@ -1,8 +1,8 @@
 /** The record of a seminar: who did what, when; pointers and facts, as far as a reader may know of them. */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import type { AuthorView } from "@/lib/domain/attribution";
-import { readableEventTypes } from "@/lib/domain/event-types";
+import { type AuthorView, tellsPlaceAndMoment } from "@/lib/domain/attribution";
+import { isWordless, readableEventTypes } from "@/lib/domain/event-types";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { type RecordRow, recordAfter, recordBefore } from "@/lib/store/record-view";
 import { type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
@@ -20,8 +20,9 @@ export interface RecordedEvent {
 	/** Null: the system itself. */
 	actor: AuthorView | null;
 	paper: { id: string; slug: string; title: string } | null;
+	/** Null where it is about no paragraph, or where the reader may not know about which. */
 	blockId: string | null;
-	/** Of the paragraph; null where it is about none. */
+	/** Of the paragraph. */
 	number: number | null;
 	draftNumber: number | null;
 	/** The row it is about; null where there is none, or where the reader may not see it. */
@@ -94,6 +95,7 @@ function recordedEvent(row: RecordRow, authorOf: AuthorOf): RecordedEvent {
 	// What a moderator took out of sight has no author for those who may not see it; that it was taken out is told by whom.
 	const outOfSight = row.subjectVisible === false;
 	const actor = row.memberId === null ? null : outOfSight && row.type !== "item.moderated" ? nobody : authorOf(row.memberId);
+	const placed = !isWordless(row.type) || actor === null || tellsPlaceAndMoment(actor);
 	return {
 		id: row.id,
 		position: String(row.position),
@@ -101,10 +103,10 @@ function recordedEvent(row: RecordRow, authorOf: AuthorOf): RecordedEvent {
 		at: row.at.toISOString(),
 		actor,
 		paper: paperId === null ? null : { id: paperId, slug: paperSlug ?? "", title: paperTitle ?? "" },
-		blockId: row.blockId,
-		number: row.number,
+		blockId: placed ? row.blockId : null,
+		number: placed ? row.number : null,
 		draftNumber: row.draftNumber,
-		subjectId: outOfSight ? null : row.subjectId,
+		subjectId: outOfSight || !placed ? null : row.subjectId,
 	};
 }
 

@@ -84,7 +84,7 @@ export const paragraphAnswer = named(
 			.nullable()
 			.meta({ description: "Whole percentages of those who did not abstain; null where they are too few." }),
 		myPosition: positionAnswer.nullable(),
-		reasons: z.array(z.strictObject({ position: z.enum(stances), reason: z.string(), author, updatedAt: moment })),
+		reasons: z.array(z.strictObject({ position: z.enum(stances), reason: z.string(), author, updatedAt: moment.nullable() })),
 		locked: z.strictObject({ reason: z.string() }).nullable(),
 		threads: z.array(commentInThread),
 		counterProposals: z.array(counterProposalInList),
