@@ -1,4 +1,5 @@
 /** What a person may send by mistake: the form stays, says in a sentence what is wrong, and keeps what was typed. */
+import { writeFileSync } from "node:fs";
 import { store } from "@/lib/store/client";
 import { expect, expectAccessible, test } from "./fixtures";
 import { DraftDesk } from "./pages/draft-desk";
@@ -31,9 +32,10 @@ test("files that are no papers", async ({ open }) => {
 	expect(await store().paper.count({ where: { seminarId: story.seminarId } })).toBe(0);
 });
 
-test("a file that is too large is refused before it is sent, and without JavaScript after", async ({ open }) => {
+test("a file that is too large is refused before it is sent, and without JavaScript after", async ({ open }, testInfo) => {
 	const story = await begin({ paper: null });
-	const large = file("large.txt", Buffer.alloc(22 * megabytes, "word\n"));
+	const large = testInfo.outputPath("large.txt");
+	writeFileSync(large, Buffer.alloc(22 * megabytes, "word\n"));
 	const page = await open(story.secretariat, { at: `${story.home}/import` });
 	await new DraftDesk(page).bring(large);
 	const field = page.getByLabel("File", { exact: true });

@@ -156,7 +156,7 @@ for (const line of lines) {
 		const moderator = await enter(story.moderator);
 		await test.step("one is flagged, and the moderator hides it", async () => {
 			await first.item(remark(2)).getByRole("link", { name: "Flag" }).click();
-			await first.discussion.getByLabel("What is wrong with this?").fill("Not about the paper.");
+			await first.discussion.getByRole("textbox", { name: "What is wrong with this?" }).fill("Not about the paper.");
 			await first.discussion.getByRole("button", { name: "Ask the moderators" }).click();
 			await expect(first.item(remark(2))).toContainText("You have asked the moderators to look at this.");
 			await moderator.goto(`${story.home}/moderation`);
@@ -187,17 +187,20 @@ for (const line of lines) {
 
 		const paper = new URL(first.page.url()).pathname;
 		await test.step("the round closes; a form opened before is refused with a sentence", async () => {
-			// A browser without scripts does not hear that the round has closed.
-			const late = await open(story.experts[3], { javaScriptEnabled: false, at: `${paper}?p=2` });
+			// Two that do not hear that the round has closed: one without scripts, one whose connection is bad.
+			const plain = await open(story.experts[3], { javaScriptEnabled: false, at: `${paper}?p=2` });
+			const deaf = await open(story.experts[4]);
+			await deaf.route("**/events?*", (route) => route.abort());
+			await deaf.goto(`${paper}?p=2`);
+			for (const page of [plain, deaf]) await new ReadingView(page).commentField(2).fill("Too late, but not lost.");
 			await secretariat.goto(`${story.home}/settings`);
 			await secretariat.getByText("Close now").click();
 			await secretariat.getByRole("button", { name: "Close round 1 now" }).click();
 			await expect(secretariat.getByText("Closed").first()).toBeVisible();
-			const discussion = late.locator("#discussion");
-			await discussion.getByRole("textbox", { name: "Comment on paragraph 2" }).fill("Too late, but not lost.");
-			await discussion.getByRole("button", { name: "Send comment" }).click();
-			await expect(late.getByText("The round is closed. Nothing more is taken in.").first()).toBeVisible();
-			await expect(late.getByRole("alert").filter({ hasText: "The round is closed" })).toBeVisible();
+			for (const page of [plain, deaf]) await page.getByRole("button", { name: "Send comment" }).click();
+			await expect(plain.getByText("The round is closed. Nothing more is taken in.").first()).toBeVisible();
+			await expect(deaf.getByRole("alert").filter({ hasText: "The round is closed. Nothing more is taken in." })).toBeVisible();
+			await expect(new ReadingView(deaf).commentField(2)).toHaveValue("Too late, but not lost.");
 			await expect(first.paragraph(1).getByRole("button", { name: "Agree", exact: true })).toBeDisabled();
 			await expect(first.item("Too late, but not lost.")).toHaveCount(0);
 		});
