@@ -1,11 +1,13 @@
 /**
- * How does a table stand on the page? A block keeps it as text, a row on each line and " | " between its cells.
+ * How does a table stand on the page? A block keeps it as text, a row on each line and " | " between its cells; of the spaces around a cell
+ * without words one at most is left ("a | | b").
  *
  * The signs between the cells stay in the page, unseen, so that its text content is the text of the block here too.
  */
 import { type Html, html } from "./html";
 
-const between = " | ";
+/** The signs too, so that the cells stand at even places and the signs at odd ones. */
+const between = /( ?\| ?)/;
 
 export function tableHtml(text: string): Html {
 	const rows = text.split("\n").map((row) => row.split(between));
@@ -17,9 +19,10 @@ export function tableHtml(text: string): Html {
 	).map((row, index) => rowHtml(row, null, index < (hasHead ? body.length : rows.length) - 1))}</tbody></table></div>`;
 }
 
-function rowHtml(cells: readonly string[], scope: "col" | null, hasNext: boolean): Html {
+function rowHtml(parts: readonly string[], scope: "col" | null, hasNext: boolean): Html {
+	const cells = parts.filter((_, index) => index % 2 === 0);
 	return html`<tr>${cells.map((cell, index) => {
-		const sign = index < cells.length - 1 ? between : hasNext ? "\n" : "";
+		const sign = parts[index * 2 + 1] ?? (hasNext ? "\n" : "");
 		const inner = html`${cell}${sign !== "" && html`<span hidden>${sign}</span>`}`;
 		return scope === null ? html`<td>${inner}</td>` : html`<th scope="${scope}">${inner}</th>`;
 	})}</tr>`;
