@@ -3,7 +3,7 @@
  * Everything is linear in the size of the file, and looked at in the order cheap to dear.
  */
 
-import { formatOfBytes, formatOfText } from "./foreign-formats";
+import { type ForeignFormat, formatOfBytes, formatOfText } from "./foreign-formats";
 import type { ImportRefusal, ImportWarning } from "./imported";
 
 export interface DecodeLimits {
@@ -26,7 +26,8 @@ const megabyte = 1024 * 1024;
 /** So much of a file tells what it is. */
 const sampleSize = 64 * 1024;
 
-export function decodeText(bytes: Uint8Array, limits: DecodeLimits = defaultLimits): DecodeResult {
+/** `accepted`: markup that is not refused, because whoever asks reads it. */
+export function decodeText(bytes: Uint8Array, limits: DecodeLimits = defaultLimits, accepted: ForeignFormat | null = null): DecodeResult {
 	if (bytes.length === 0) return refused("file-empty");
 	if (bytes.length > limits.size) return refused("file-too-large", { limit: Math.floor(limits.size / megabyte) });
 	const format = formatOfBytes(bytes);
@@ -40,7 +41,7 @@ export function decodeText(bytes: Uint8Array, limits: DecodeLimits = defaultLimi
 	const text = raw.toWellFormed().replaceAll("\r\n", "\n").replaceAll("\r", "\n").normalize("NFC");
 	if (!/[^\s\p{Cc}\p{Cf}\ufffd]/u.test(text)) return refused("file-empty");
 	const markup = formatOfText(text);
-	if (markup !== null) return refused("file-format-unsupported", { format: markup });
+	if (markup !== null && markup !== accepted) return refused("file-format-unsupported", { format: markup });
 	return { ok: true, text, encoding: decoded.encoding, warnings: decoded.warnings };
 }
 
@@ -136,7 +137,7 @@ function countReplaced(text: string): [broken: number, sound: number] {
 const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** By a table of our own: some versions of Node decode "windows-1252" as Latin-1 and lose the typographic quotes. */
-function windows1252(bytes: Uint8Array): string {
+export function windows1252(bytes: Uint8Array): string {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 		.toString("latin1")
 		.replace(/[\u0080-\u009f]/g, (character) => windows[character.charCodeAt(0) - 0x80] ?? character);

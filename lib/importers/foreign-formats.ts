@@ -60,9 +60,9 @@ export function formatOfBytes(bytes: Uint8Array): ForeignFormat | null {
 
 /** Markup that has its own importer: HTML and other XML. */
 export function formatOfText(text: string): ForeignFormat | null {
-	const head = text.slice(0, 4096).trimStart();
-	if (/^(?:<!--[\s\S]{0,2000}?-->\s{0,100})?(?:<!doctype html|<html[\s>])/i.test(head)) return "HTML";
-	if (head.startsWith("<?xml")) return /<html[\s>]/i.test(head) ? "HTML" : "XML";
+	const head = text.slice(0, 8192).trimStart();
+	if (/^(?:<!--[\s\S]{0,2000}?-->\s{0,100}){0,9}(?:<!doctype html|<html[\s>])/i.test(head)) return "HTML";
+	if (head.startsWith("<?xml")) return /<html[\s>]|<!doctype html/i.test(head) ? "HTML" : "XML";
 	return null;
 }
 

@@ -7,6 +7,8 @@ import { decodeText, defaultLimits } from "./decode";
 import { isWordFile } from "./docx/compound-file";
 import { importDocx } from "./docx/import-docx";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "./finish-import";
+import { importHtml } from "./html/import-html";
+import { isHtml } from "./html/is-html";
 import type { ImportResult } from "./imported";
 import { looksLikeMarkdown } from "./looks-like-markdown";
 import { importMarkdown } from "./markdown";
@@ -19,6 +21,7 @@ export const maxCharacters = 5_000_000;
 
 export function importPaper(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	if (bytes.length <= defaultLimits.size && isWordFile(bytes)) return importDocx(bytes, options);
+	if (isHtml(bytes)) return importHtml(bytes, options);
 	const decoded = decodeText(bytes);
 	if (!decoded.ok) return decoded;
 	const { text } = decoded;

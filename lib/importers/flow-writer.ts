@@ -1,0 +1,126 @@
+/**
+ * Writes running text piece by piece as a browser would set it: white space runs are one space, also over the seams of pieces, and each
+ * piece bears the marks of its style.
+ */
+import type { Mark, MarkKind } from "@/lib/domain/block";
+import { lineGlue, type MarkedText } from "@/lib/domain/marked-text";
+import { asSuperscript } from "./marked-writer";
+
+export class FlowWriter {
+	private parts: string[] = [];
+	private marks: Mark[] = [];
+	private length = 0;
+	private tail = "";
+	/** What stands before the next visible character; a line break of the source is none inside scripts without spaces. */
+	private gap: "" | "line" | "space" = "";
+	/** Mark and address → the mark that ends where the text ends. */
+	private open = new Map<string, Mark>();
+
+	get isEmpty(): boolean {
+		return this.length === 0;
+	}
+
+	get offset(): number {
+		return this.length;
+	}
+
+	/** The last characters. */
+	get end(): string {
+		return this.tail;
+	}
+
+	/** Whether a line break was the last that was written. */
+	get atLineStart(): boolean {
+		return this.tail.endsWith("\n");
+	}
+
+	write(text: string, kinds: readonly MarkKind[], href: string | null = null): void {
+		if (kinds.includes("superscript") && /^\s*\d{1,4}\s*$/.test(text)) {
+			// Numbers set high become the characters for it, which survive where marks do not.
+			this.write(
+				asSuperscript(text),
+				kinds.filter((kind) => kind !== "superscript"),
+				href,
+			);
+			return;
+		}
+		let start = -1;
+		// Several no-break spaces in a row are there for the look of the page.
+		for (const [piece] of text.matchAll(
+			/[ \t\n\r\f]*\u00a0[ \t\n\r\f\u00a0]+|[ \t\n\r\f]+\u00a0|[ \t\n\r\f]+|[^ \t\n\r\f\u00a0]+|\u00a0/g,
+		)) {
+			if (/^[ \t\n\r\f\u00a0]/.test(piece) && piece !== "\u00a0") {
+				this.gap = /^[\n\r]/.test(piece) && this.gap !== "space" ? "line" : "space";
+				continue;
+			}
+			this.glue(piece);
+			if (start === -1) start = this.length;
+			this.append(piece);
+		}
+		if (start !== -1) this.mark(start, kinds, href);
+	}
+
+	/** Text whose spaces and line breaks stay. */
+	writeKept(text: string, kinds: readonly MarkKind[], href: string | null = null): void {
+		if (text === "") return;
+		this.glue(text);
+		const start = this.length;
+		this.append(text.replaceAll("\r\n", "\n"));
+		this.mark(start, kinds, href);
+	}
+
+	/** A line break that means something. */
+	lineBreak(): void {
+		this.gap = "";
+		if (this.length > 0) this.append("\n");
+	}
+
+	/** A space, where text follows and none stands yet. */
+	space(): void {
+		this.gap = "space";
+	}
+
+	take(): MarkedText {
+		const taken = { text: this.parts.join(""), marks: this.marks };
+		this.parts = [];
+		this.marks = [];
+		this.length = 0;
+		this.tail = "";
+		this.gap = "";
+		this.open = new Map();
+		return taken;
+	}
+
+	private glue(next: string): void {
+		const atStart = this.length === 0 || this.tail.endsWith("\n");
+		if (!atStart && this.gap === "space") this.append(" ");
+		else if (!atStart && this.gap === "line") this.append(lineGlue(this.tail, next));
+		this.gap = "";
+	}
+
+	private append(text: string): void {
+		if (text === "") return;
+		this.parts.push(text);
+		this.length += text.length;
+		this.tail = text.length >= 2 ? text.slice(-2) : (this.tail + text).slice(-2);
+	}
+
+	private mark(start: number, kinds: readonly MarkKind[], href: string | null): void {
+		const open = new Map<string, Mark>();
+		const keys: [string, MarkKind][] = kinds.map((kind) => [kind, kind]);
+		if (href !== null) keys.push([`link ${href}`, "link"]);
+		for (const [key, kind] of keys) {
+			const before = this.open.get(key);
+			// Only a space stands between the two.
+			if (before !== undefined && start - before.end <= 1) {
+				before.end = this.length;
+				open.set(key, before);
+				continue;
+			}
+			const mark: Mark = kind === "link" && href !== null ? { start, end: this.length, kind, href } : { start, end: this.length, kind };
+			this.marks.push(mark);
+			open.set(key, mark);
+		}
+		this.open = open;
+	}
+}
