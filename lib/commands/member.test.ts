@@ -65,6 +65,20 @@ describe("somebody without an account", () => {
 		expect(await mailsTo(email)).toHaveLength(1);
 	});
 
+	test("of one new affiliation, however many are brought in at once", async () => {
+		const asked = Array.from({ length: 6 }, (_, index) => ({
+			seminarId: at.seminarId,
+			email: `delegate-${index}@river.example`,
+			role: "expert",
+			affiliation: "River Commission",
+			country: index === 3 ? "PE" : "",
+		}));
+		const results = await Promise.all(asked.map((input) => addMember(at.secretariat, input)));
+		expect(results.map(({ ok }) => ok)).toEqual(asked.map(() => true));
+		const rows = await store().affiliation.findMany({ where: { seminarId: at.seminarId, name: "River Commission" } });
+		expect(rows.map(({ country }) => country)).toEqual(["PE"]);
+	});
+
 	test("refused, nobody is mailed", async () => {
 		const email = newAddress();
 		expect(await add({ email }, at.moderator)).toMatchObject({ refusal: "role-insufficient" });
