@@ -13,6 +13,9 @@ import { Wordings } from "./wordings";
 
 export function Proposal({ proposal, situation }: { proposal: CounterProposalView; situation: Situation }) {
 	const { proposals: t, t: thread } = situation;
+	// Those who may not be known are counted, not listed.
+	const known = proposal.sponsors.filter((sponsor) => sponsor.known !== "nothing" || sponsor.mine);
+	const unknown = proposal.sponsors.length - known.length;
 	const { id, kind, author, createdAt, rationale, sponsors, state, disposition } = proposal;
 	return (
 		<div id={`proposal-${id}`} className="item proposal" tabIndex={-1}>
@@ -33,13 +36,14 @@ export function Proposal({ proposal, situation }: { proposal: CounterProposalVie
 			{sponsors.length > 0 && (
 				<p className="mt-2 text-xs text-muted">
 					{t("sponsors")}{" "}
-					{sponsors.map((sponsor, index) => (
-						// Sponsors who may not be known have no other identity than their place.
+					{known.map((sponsor, index) => (
+						// Several may stand there for one affiliation; their place tells them apart.
 						<span key={`${index} ${sponsor.known}`}>
 							{index > 0 && ", "}
 							<AuthorText author={sponsor} t={thread} />
 						</span>
 					))}
+					{unknown > 0 && `${known.length > 0 ? ", " : ""}${t("otherSponsors", { count: unknown })}`}
 				</p>
 			)}
 			{disposition !== null && <DispositionLine disposition={disposition} situation={situation} />}

@@ -1,7 +1,14 @@
 /** The desk: the outline, the paper, and the discussion of the paragraph in focus. */
+import "./writing.css";
 import "./desk.css";
+import "./outline.css";
+import "./floating.css";
+import "./paragraph.css";
 import "./paper.css";
+import "@/components/thread/discussion.css";
 import "@/components/thread/thread.css";
+import "@/components/thread/composer.css";
+import "@/components/vote/standing.css";
 import "@/components/vote/vote.css";
 import "@/components/counter-proposal/proposal.css";
 import { Discussion } from "@/components/thread/discussion";

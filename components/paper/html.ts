@@ -2,7 +2,7 @@
  * How is a text put into a string of HTML so that it stays a text?
  *
  * A paper of a hundred paragraphs is rendered for every reader on every visit, and a React element for each word in bold is what costs
- * most. So what is the same for everybody is a string, made once (docs/decisions/0040). Every value goes through this one template.
+ * most. So what is the same for everybody is a string, made once (docs/decisions/0060). Every value goes through this one template.
  *
  * Invariant: only what this template made goes in as it is; every other value is escaped, in text and in quoted attributes alike.
  */

@@ -7,18 +7,18 @@ import type { RoundView } from "@/lib/queries/paper-page";
 
 export async function RoundLine({ round, timeZone }: { round: RoundView | null; timeZone: string }) {
 	const [t, format] = [await translator("round"), await formatter(timeZone)];
-	if (round === null) return <Notice className="mt-4">{t("none")}</Notice>;
+	if (round === null) return <Notice className="mt-4 print:hidden">{t("none")}</Notice>;
 	const exact = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long", timeStyle: "short" });
 	const { number, title } = round;
 	if (round.state === "closed")
 		return (
-			<Notice className="mt-4" title={t("closed.title", { number, title })}>
+			<Notice className="mt-4 print:hidden" title={t("closed.title", { number, title })}>
 				{t("closed.hint", { date: exact(round.closesAt), zone: timeZone })}
 			</Notice>
 		);
 	if (round.state === "not-begun")
 		return (
-			<Notice className="mt-4" title={t("notBegun.title", { number, title })}>
+			<Notice className="mt-4 print:hidden" title={t("notBegun.title", { number, title })}>
 				{t("notBegun.hint", { date: exact(round.opensAt), zone: timeZone })}
 			</Notice>
 		);
