@@ -19,7 +19,9 @@ export type LabelStyle =
 	| "section-sign"
 	| "cjk-chapter"
 	| "cjk-number"
-	| "cjk-paren";
+	| "cjk-paren"
+	| "arabic-ordinal"
+	| "arabic-letter";
 
 export interface Label {
 	/** Exactly as printed. */
@@ -53,7 +55,16 @@ const wordLabel = new RegExp(
 );
 const cjkNumeral = "[一二三四五六七八九十百千零〇\\d０-９]{1,6}";
 
+/** "أولاً -" and "ألف -", as the United Nations number the parts of their papers. */
+const arabicOrdinals =
+	"أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|حادي عشر|ثاني عشر|ثالث عشر|رابع عشر|خامس عشر|سادس عشر|سابع عشر|ثامن عشر|تاسع عشر|عشرون".split(
+		"|",
+	);
+const arabicLetters = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون|سين|عين|فاء|صاد|قاف|راء".split("|");
+
 const patterns: [LabelStyle, RegExp][] = [
+	["arabic-ordinal", new RegExp(`^((?:${arabicOrdinals.join("|")})\u064b?s?[-–—:])(?=s)`, "u")],
+	["arabic-letter", new RegExp(`^((?:${arabicLetters.join("|")})s?[-–—:])(?=s)`, "u")],
 	["bullet", /^([•◦▪▫‣⁃●○■□➢➤►▶✓✔·∙*+\u2013\u2014-])(?=\s)/u],
 	["section-sign", /^(§§?\s?\p{Nd}{1,4}[a-z]?)(?=[\s.:])/u],
 	["decimal", /^(\p{Nd}{1,4}(?:\.\p{Nd}{1,3}){0,5}(\.|\s?-(?=\s)|(?=\s)))(?=\s)/u],
@@ -84,7 +95,9 @@ export function splitLabel(line: string): Label | null {
 		if (label === undefined) continue;
 		if (style === "roman" && romanValue(label.slice(0, -1)) === null) continue;
 		const rest = line.slice(label.length);
-		const core = label.replace(/[()（）.、．\s-]+$|^[(（§\s]+|^[第제]\s?|[章节節编編部分条條款项項篇回장절조편]$/gu, "");
+		const core = label
+			.replace(/\u064b|\s?[-–—:]$/gu, "")
+			.replace(/[()（）.、．\s-]+$|^[(（§\s]+|^[第제]\s?|[章节節编編部分条條款项項篇回장절조편]$/gu, "");
 		return labelOf(style, label.trim(), rest, {
 			family: style === "bullet" ? label : "",
 			values: style === "bullet" ? [] : valuesOf(core),
@@ -105,6 +118,8 @@ function labelOf(style: LabelStyle, label: string, rest: string, more: Pick<Labe
 function valuesOf(core: string): number[] {
 	const last = core.split(".").at(-1) ?? "";
 	if (/^\p{Nd}+$/u.test(last)) return [Number.parseInt(asciiDigits(last), 10)];
+	const arabic = Math.max(arabicOrdinals.indexOf(last), arabicLetters.indexOf(last)) + 1;
+	if (arabic > 0) return [arabic];
 	const values = [hanValue(last), romanValue(last.toUpperCase())].filter((value) => value !== null);
 	// A second letter only ever repeats the first ("aa" after "z"), which nobody needs to count.
 	if (/^[a-z]$/i.test(last)) values.push((last.toLowerCase().codePointAt(0) ?? 0) - 0x60);

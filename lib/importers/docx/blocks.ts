@@ -7,7 +7,7 @@ import { isBlank, type MarkedText } from "@/lib/domain/marked-text";
 import type { ImportWarning } from "../imported";
 import type { Label } from "../labels";
 import { ListLevels } from "../list-levels";
-import { keyOf, ListDepths, paragraphNumbers } from "./list-places";
+import { isDecimal, keyOf, ListDepths, paragraphNumbers } from "./list-places";
 import type { NoteReference } from "./notes";
 import type { Piece } from "./pieces";
 import { typedLabel } from "./typed-labels";
@@ -20,6 +20,8 @@ export class BlockWriter {
 	private readonly depths = new ListDepths();
 	private readonly typed = new ListLevels();
 	private readonly numbered: Set<string>;
+	/** The number of the last numbered paragraph. */
+	private lastNumber = "";
 
 	constructor(
 		private readonly pieces: readonly Piece[],
@@ -61,8 +63,9 @@ export class BlockWriter {
 		if (number == null) return;
 		this.typed.end();
 		if (piece.role === "quote") this.push("quote", 0, label, piece);
-		else if (this.numbered.has(keyOf(number))) {
+		else if (this.numbered.has(keyOf(number)) || (this.depths.depth === 0 && isDecimal(number) && label === following(this.lastNumber))) {
 			this.depths.end();
+			this.lastNumber = label;
 			this.push("paragraph", 0, label, piece);
 		} else this.push("list-item", this.depths.next(number, piece.paragraph?.properties.indent ?? 0), label, piece);
 	}
@@ -115,6 +118,11 @@ export class BlockWriter {
 	private push(kind: BlockKind, level: number, label: string | null, { text, marks }: MarkedText): void {
 		this.blocks.push({ kind, level, label, title: null, text, marks });
 	}
+}
+
+/** "24." after "23.". */
+function following(label: string): string {
+	return label.replace(/\d{1,6}(?=\D*$)/, (digits) => String(Number(digits) + 1));
 }
 
 function isItem(found: Label | null): found is Label {

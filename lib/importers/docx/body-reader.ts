@@ -21,6 +21,7 @@ export class BodyReader {
 	constructor(
 		private readonly reading: Reading,
 		private readonly depth = 0,
+		private readonly boxed = false,
 	) {}
 
 	read(element: XmlElement): void {
@@ -81,6 +82,8 @@ export class BodyReader {
 		const style = this.reading.styles.paragraphStyle(valOf(own, "w:pStyle"));
 		const direct = paragraphProperties(own);
 		const wasInContents = this.reading.fields.inContents;
+		const { insertions, deletions } = this.reading.tally;
+		const before = { insertions, deletions };
 		const reader = new RunReader(this.reading, style);
 		reader.read(element.children);
 		const inContents = wasInContents || this.reading.fields.inContents;
@@ -94,8 +97,10 @@ export class BodyReader {
 			look: reader.look,
 			notes: reader.notes,
 			inContents,
+			boxed: this.boxed,
 			runInTitle: 0,
 		};
+		this.countMarks(mark, before);
 		const goesOn = this.goesOn(mark, direct);
 		const whole = this.pending === null ? read : joined(this.pending, read);
 		this.pending = null;
@@ -107,6 +112,13 @@ export class BodyReader {
 		if (goesOn === null && !inContents) this.number(whole, direct, style.paragraph);
 		this.push(whole);
 		this.boxes(reader.drawings);
+	}
+
+	/** A paragraph that was only broken or joined is a tracked change as well. */
+	private countMarks(mark: XmlElement | undefined, before: { insertions: number; deletions: number }): void {
+		const { tally } = this.reading;
+		if (child(mark, "w:ins") !== undefined && tally.insertions === before.insertions) tally.insertions++;
+		if (child(mark, "w:del") !== undefined && tally.deletions === before.deletions) tally.deletions++;
 	}
 
 	/** Why the end of a paragraph is none: its mark was taken away by a tracked change, or hidden on purpose, or it is a large first letter. */
@@ -138,8 +150,8 @@ export class BodyReader {
 		this.pending = null;
 	}
 
-	private cell(children: readonly XmlElement[]): ReadItem[] {
-		const reader = new BodyReader(this.reading, this.depth + 1);
+	private cell(children: readonly XmlElement[], boxed = this.boxed): ReadItem[] {
+		const reader = new BodyReader(this.reading, this.depth + 1, boxed);
 		reader.readAll(children);
 		return reader.finish();
 	}
@@ -149,7 +161,7 @@ export class BodyReader {
 			this.reading.tally.images += images;
 			this.reading.tally.objects += objects;
 			for (const text of words) this.items.push(this.plain(text));
-			if (this.depth < deepest) for (const box of boxes) this.items.push(...this.cell(box));
+			if (this.depth < deepest) for (const box of boxes) this.items.push(...this.cell(box, true));
 			// A description of a box of words says nothing that the words do not.
 			if (boxes.length === 0) for (const text of descriptions) this.items.push(this.plain(`[Image: ${text}]`));
 		}
@@ -167,6 +179,7 @@ export class BodyReader {
 			look: emptyLook(),
 			notes: [],
 			inContents: false,
+			boxed: this.boxed,
 			runInTitle: 0,
 		};
 	}

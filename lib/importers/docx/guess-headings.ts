@@ -1,100 +1,56 @@
 /**
  * Which paragraphs are headings though no style says so? Those that stand out: bold, larger, in capitals, centred, numbered like a chapter,
- * and short. How much that says depends on the paper: where everything is bold, bold says nothing.
+ * and short. Where an author did use styles, more has to speak for it.
  */
-import { splitLabel } from "../labels";
+import { type Label, splitLabel } from "../labels";
+import { isBold, isCapital, isCentred, isItalic, isUnderlined, shapeOf, sizeOf, type Usual, usualLook } from "./look";
 import type { Piece } from "./pieces";
-import type { Look, ReadParagraph } from "./reading";
+import { structuralWords } from "./structural-words";
 
 const longest = 220;
-/** Evidence that is enough. */
-const enough = 2;
+/** Evidence that is enough, without headings by style and with them. */
+const enough = { without: 2, beside: 3 };
+/** More lines in a row than stand above anything: names, an address, a cover. */
+const longestRow = 5;
 
-interface Usual {
-	size: number;
-	/** Shares of the text that look so; a look that half of the paper has tells nothing. */
-	bold: number;
-	italic: number;
-	capitals: number;
-	centred: number;
-	underlined: number;
-}
-
-/** The pieces with guessed headings among them; their levels follow from their looks. */
-export function withGuessedHeadings(pieces: readonly Piece[]): Piece[] {
+/** The pieces with guessed headings among them; their levels follow from their numbers and looks. What stands above the title is none. */
+export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number): Piece[] {
 	const usual = usualLook(pieces);
-	const marks = pieces.map((piece) => (piece.role === "paragraph" || piece.role === "list-paragraph" ? evidence(piece, usual) : 0));
-	const lastText = pieces.findLastIndex(
-		(piece, index) => (marks[index] ?? 0) < enough && (piece.text.length > 120 || piece.role === "table"),
-	);
-	const levels = new LookLevels();
+	const styled = pieces.filter((piece) => piece.role === "heading");
+	const least = styled.length >= 3 ? enough.beside : enough.without;
+	const structural = structuralWords(pieces);
+	const levels = new GuessedLevels(styled, usual);
+	const numbers = headingNumbers(pieces);
+	const marks = pieces.map((piece, index) => {
+		if ((piece.role !== "paragraph" && piece.role !== "list-paragraph") || index < aboveTitle) return 0;
+		const alike = numbers.has(listOf(piece)) && piece.text.length <= 120 && !/[.;:,]$/u.test(piece.text);
+		return evidence(piece, usual) + (structural.has(index) ? 2 : 0) + aloneNumbered(pieces, index) + (alike ? 3 : 0);
+	});
+	const isGuessed = (index: number): boolean => (marks[index] ?? 0) >= least;
+	const lastText = pieces.findLastIndex((piece, index) => !isGuessed(index) && (piece.text.length > 120 || piece.role === "table"));
 	return pieces.map((piece, index) => {
-		if ((marks[index] ?? 0) < enough || index > lastText || piece.paragraph === null) return piece;
-		// Names under each other, an address, a cover: too many in a row to stand above anything.
-		if (rowAt(marks, index) > 5) return piece;
-		return { ...piece, role: "heading", guessed: true, level: levels.of(piece.paragraph, usual) };
+		if (!isGuessed(index) || index > lastText || piece.paragraph === null || piece.framed) return piece;
+		// Of many in a row the last stands above the text.
+		if (rowAt(isGuessed, index) > longestRow && isGuessed(index + 1) && !structural.has(index)) return piece;
+		return { ...piece, role: "heading", guessed: true, level: levels.of(piece) };
 	});
 }
 
-export function usualLook(pieces: readonly Piece[]): Usual {
-	const sizes = new Map<number, number>();
-	let [all, letters] = [0, 0];
-	const sums = { bold: 0, italic: 0, capitals: 0, centred: 0, underlined: 0 };
-	for (const { paragraph, role } of pieces) {
-		if (paragraph === null || role === "heading" || role === "title") continue;
-		const { look } = paragraph;
-		const size = sizeOf(look);
-		sizes.set(size, (sizes.get(size) ?? 0) + look.characters);
-		all += look.characters;
-		letters += look.letters;
-		sums.bold += look.bold;
-		sums.italic += look.italic;
-		sums.underlined += look.underlined;
-		sums.capitals += look.capitals;
-		if (paragraph.properties.alignment === "center") sums.centred += look.characters;
-	}
-	const [size = 22] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
-	const share = (part: number, whole = all): number => (whole === 0 ? 0 : part / whole);
-	return {
-		size,
-		bold: share(sums.bold),
-		italic: share(sums.italic),
-		underlined: share(sums.underlined),
-		capitals: share(sums.capitals, letters),
-		centred: share(sums.centred),
-	};
-}
-
-export function sizeOf(look: Look): number {
-	return look.characters === 0 ? 22 : Math.round(look.sizes / look.characters);
-}
-
-export function isBold({ look }: ReadParagraph): boolean {
-	return look.characters > 0 && look.bold >= look.characters * 0.9;
-}
-
-export function isCapital({ look }: ReadParagraph): boolean {
-	return look.letters >= 3 && look.capitals >= look.letters * 0.9;
-}
-
-/** How much speaks for a heading. */
+/** How much the look speaks for a heading. */
 function evidence({ text, paragraph }: Piece, usual: Usual): number {
-	if (paragraph === null || text.length > longest || text.startsWith("[Image: ") || !/\p{L}/u.test(text)) return 0;
-	const label = paragraph.number?.label ?? null;
-	if (label !== null && paragraph.number?.format === "bullet") return 0;
-	const { look, properties } = paragraph;
-	const typed = label === null ? splitLabel(text) : null;
-	if (typed?.style === "bullet") return 0;
-	let sum = 0;
+	if (paragraph === null || text.length > longest || text.startsWith("[Image: ") || !/\p{L}.?\p{L}.?\p{L}/u.test(text)) return 0;
+	if (paragraph.number?.format === "bullet") return 0;
+	const label = labelOf({ text, paragraph });
+	if (label?.style === "bullet") return 0;
+	const size = sizeOf(paragraph.look) - usual.size;
+	let sum = size >= 6 ? 2 : size >= 2 ? 1.5 : 0;
 	if (isBold(paragraph) && usual.bold < 0.4) sum += 2;
 	if (isCapital(paragraph) && usual.capitals < 0.4) sum += 1.5;
-	if (sizeOf(look) >= usual.size + 2) sum += sizeOf(look) >= usual.size + 6 ? 2 : 1.5;
-	if (properties.alignment === "center" && usual.centred < 0.3) sum += 1;
-	if (look.characters > 0 && look.underlined >= look.characters * 0.9 && usual.underlined < 0.3) sum += 1.5;
-	if (look.characters > 0 && look.italic >= look.characters * 0.9 && usual.italic < 0.3) sum += 0.75;
-	const style = (label === null ? typed : splitLabel(`${label} x`))?.style;
-	if (style === "word" || style === "cjk-chapter" || style === "section-sign" || paragraph.number?.worded) sum += 1.5;
-	else if (style === "roman" || style === "alpha" || style === "cjk-number") sum += 0.75;
+	if (isCentred(paragraph) && usual.centred < 0.3) sum += 1;
+	if (isUnderlined(paragraph) && usual.underlined < 0.3) sum += 1.5;
+	if (isItalic(paragraph) && usual.italic < 0.3) sum += 0.75;
+	if (/^(?:word|cjk-chapter|section-sign)$/.test(label?.style ?? "") || paragraph.number?.worded) sum += 1.5;
+	else if (/^(?:roman|alpha|cjk-number|arabic-ordinal|arabic-letter|decimal)$/.test(label?.style ?? "")) sum += 0.75;
 	return sum - against(text, sum);
 }
 
@@ -102,7 +58,7 @@ function evidence({ text, paragraph }: Piece, usual: Usual): number {
 function against(text: string, sum: number): number {
 	const end = text.trimEnd();
 	let minus = 0;
-	if (/[;,،；]$/u.test(end)) minus += 3;
+	if (/[;,،；؛]$/u.test(end)) minus += 3;
 	else if (/[:：]$/u.test(end)) minus += 0.75;
 	else if (/[.。؟۔?!]["'”’»)]?$/u.test(end) && !/^\S{1,30}\s\S{1,6}$/u.test(end)) minus += text.length > 80 ? 2.5 : 0.75;
 	if (/^\p{Ll}/u.test(end)) minus += 1;
@@ -110,36 +66,96 @@ function against(text: string, sum: number): number {
 	if ((end.match(/\n/g)?.length ?? 0) > 2) minus += 1.5;
 	// A date, a sum, a number of a document.
 	if ((end.match(/\p{L}/gu)?.length ?? 0) < end.length * 0.4) minus += 1;
+	if (/(?:^|\s)(?:19|20)\d\d\S{0,3}$/u.test(end) && end.split(/\s+/u).length <= 4) minus += 4;
 	return minus;
 }
 
-function rowAt(marks: readonly number[], index: number): number {
+/** A short line with a number like "3.1" and text below that is no item: nobody makes lists of one. */
+function aloneNumbered(pieces: readonly Piece[], index: number): number {
+	const [piece, after, before] = [pieces[index], pieces[index + 1], pieces[index - 1]];
+	if (piece?.paragraph == null || piece.text.length > 100 || /[.;:,]$/u.test(piece.text)) return 0;
+	const label = labelOf(piece);
+	if (label?.style !== "decimal" || (label.depth === 1 && piece.paragraph.number === null)) return 0;
+	const isText = (other: Piece | undefined): boolean =>
+		other?.paragraph != null &&
+		other.text.length > 80 &&
+		(labelOf(other)?.style !== "decimal" || (labelOf(other)?.depth ?? 0) > label.depth);
+	const isBeside = (other: Piece | undefined): boolean =>
+		other !== undefined && labelOf(other)?.depth === label.depth && other.text.length < 100;
+	if (!isText(after) || isBeside(after) || isBeside(before)) return 0;
+	return label.depth > 1 ? 3 : 1.5;
+}
+
+/** Levels of lists that mostly number headings: the rest of their numbers are headings as well. */
+function headingNumbers(pieces: readonly Piece[]): Set<string> {
+	const counts = new Map<string, { headings: number; others: number }>();
+	for (const piece of pieces) {
+		const key = listOf(piece);
+		if (key === "") continue;
+		const count = counts.get(key) ?? { headings: 0, others: 0 };
+		counts.set(key, count);
+		if (piece.role === "heading") count.headings++;
+		else count.others++;
+	}
+	return new Set([...counts].flatMap(([key, { headings, others }]) => (headings > 1 && headings >= others ? [key] : [])));
+}
+
+function listOf({ paragraph }: Piece): string {
+	return paragraph?.number?.label == null || paragraph.number.format === "bullet"
+		? ""
+		: `${paragraph.number.list} ${paragraph.number.level}`;
+}
+
+function labelOf({ text, paragraph }: Pick<Piece, "text" | "paragraph">): Label | null {
+	const own = paragraph?.number?.label;
+	return splitLabel(own == null ? text : `${own} x`);
+}
+
+function rowAt(isGuessed: (index: number) => boolean, index: number): number {
 	let [from, to] = [index, index];
-	while ((marks[from - 1] ?? 0) >= enough) from--;
-	while ((marks[to + 1] ?? 0) >= enough) to++;
+	while (isGuessed(from - 1)) from--;
+	while (isGuessed(to + 1)) to++;
 	return to - from + 1;
 }
 
-/** Looks in the order in which they appear: what comes first stands above what comes later, larger above smaller. */
-class LookLevels {
-	private readonly order: { look: string; kind: string; size: number }[] = [];
+/** One kind of number has one level, one look too; what appears first stands above what appears later. Headings by style say where they stand. */
+class GuessedLevels {
+	private readonly order: { look: string; kind: string; level: number }[] = [];
+	private readonly hasStyled: boolean;
 
-	of(paragraph: ReadParagraph, usual: Usual): number {
-		const { look, properties, number, text } = paragraph;
-		const size = sizeOf(look) - usual.size;
-		const shape = [
-			size,
-			isBold(paragraph) ? "b" : "",
-			isCapital(paragraph) ? "c" : "",
-			properties.alignment === "center" ? "m" : "",
-			look.italic >= look.characters * 0.9 ? "i" : "",
-			look.underlined >= look.characters * 0.9 ? "u" : "",
-		].join("");
-		const label = number?.label == null ? splitLabel(text) : splitLabel(`${number.label} x`);
-		const kind = label === null ? "" : label.style === "decimal" ? `decimal ${label.depth}` : `${label.style} ${label.family}`;
-		let at = this.order.findIndex((known) => known.look === shape && (kind === "" || known.kind === kind));
-		if (at === -1 && kind !== "") at = this.order.findIndex((known) => known.kind === kind);
-		if (at === -1) at = this.order.push({ look: shape, kind, size }) - 1;
-		return Math.min(6, at + 1);
+	constructor(
+		styled: readonly Piece[],
+		private readonly usual: Usual,
+	) {
+		this.hasStyled = styled.length > 0;
+		for (const piece of styled) {
+			const [kind, look] = [kindOf(piece), piece.paragraph === null ? "" : shapeOf(piece.paragraph, usual)];
+			if (!this.order.some((known) => known.kind === kind && known.look === look)) this.order.push({ look, kind, level: piece.level });
+		}
 	}
+
+	of(piece: Piece): number {
+		const look = piece.paragraph === null ? "" : shapeOf(piece.paragraph, this.usual);
+		const kind = kindOf(piece);
+		const known =
+			this.order.find((one) => one.look === look && (kind === "" || one.kind === kind)) ??
+			(kind === "" ? this.smaller(look) : this.order.find((one) => one.kind === kind));
+		if (known !== undefined) return known.level;
+		const level = Math.min(6, 1 + Math.max(0, ...this.order.map((one) => one.level)));
+		this.order.push({ look, kind, level });
+		return level;
+	}
+
+	/** The first kind of heading that is no larger; looks begin with their size. */
+	private smaller(look: string): { level: number } | undefined {
+		if (!this.hasStyled) return undefined;
+		const size = Number.parseInt(look, 10);
+		return [...this.order].sort((a, b) => a.level - b.level).find((one) => Number.parseInt(one.look, 10) <= size);
+	}
+}
+
+function kindOf(piece: Piece): string {
+	const label = labelOf(piece);
+	if (label === null) return "";
+	return label.style === "decimal" ? `decimal ${label.depth}` : `${label.style} ${label.family}`;
 }

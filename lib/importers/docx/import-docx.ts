@@ -17,10 +17,11 @@ import { compoundRefusal, isCompound } from "./compound-file";
 import { withoutContents } from "./contents-lists";
 import { Fields } from "./fields";
 import { withGuessedHeadings } from "./guess-headings";
+import { withLinesJoined } from "./heading-lines";
 import { type NoteReference, Notes } from "./notes";
 import { Numbering } from "./numbering";
 import { takeTitle } from "./paper-title";
-import { type Piece, piecesOf } from "./pieces";
+import { piecesOf } from "./pieces";
 import { emptyTally, type ReadItem, type Reading, type Tally } from "./reading";
 import { Styles } from "./styles";
 import { Unreadable } from "./unreadable";
@@ -49,8 +50,8 @@ function read(bytes: Uint8Array, options: WordOptions): ImportResult {
 	const { items, reading, broken, comments } = first.reading.fields.unfinished ? readBody(file, options, true) : first;
 	if (items.length > 3 * maxBlocks) return tooManyBlocks();
 	const { pieces: all, left } = withoutContents(piecesOf(items));
-	const { title, pieces, notes } = takeTitle(all);
-	const writer = new BlockWriter(withHeadings(pieces), noteReader(reading, file));
+	const { title, pieces, notes, above } = takeTitle(all, file.propertyTitle());
+	const writer = new BlockWriter(withLinesJoined(withGuessedHeadings(pieces, above)), noteReader(reading, file));
 	writer.write(notes);
 	const blocks = withRunInTitles(levelled(writer.blocks).map(withBoldTitle));
 	const words = blocks.map((block) => block.text).join("\n");
@@ -92,12 +93,6 @@ function readBody(file: WordPackage, options: WordOptions, keepContents: boolean
 	file.eachBodyElement((element) => body.read(element));
 	const comments = part("comments")?.children.filter(({ name }) => name === "w:comment").length ?? 0;
 	return { items: body.finish(), reading, broken, comments };
-}
-
-/** Headings by style, and by look where the author did not use styles. */
-function withHeadings(pieces: readonly Piece[]): Piece[] {
-	const styled = pieces.filter((piece) => piece.role === "heading").length;
-	return styled >= 3 && styled * 80 > pieces.length ? [...pieces] : withGuessedHeadings(pieces);
 }
 
 function noteReader(reading: Reading, file: WordPackage): (note: NoteReference) => MarkedText {

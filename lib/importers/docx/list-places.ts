@@ -14,7 +14,7 @@ export function paragraphNumbers(pieces: readonly Piece[]): Set<string> {
 	const lengths = new Map<string, number[]>();
 	for (const { role, paragraph, text } of pieces) {
 		const number = paragraph?.number;
-		if (number == null || number.label === null || role === "heading" || number.format === "bullet") continue;
+		if (number == null || number.label === null || role === "heading" || !isDecimal(number)) continue;
 		const key = keyOf(number);
 		lengths.set(key, [...(lengths.get(key) ?? []), text.length]);
 	}
@@ -27,6 +27,13 @@ export function paragraphNumbers(pieces: readonly Piece[]): Set<string> {
 	}
 	for (const { paragraph } of pieces) if (paragraph?.number?.worded) result.add(keyOf(paragraph.number));
 	return result;
+}
+
+/** Letters and small Roman numbers are those of items. */
+export function isDecimal({ format, label }: ListNumber): boolean {
+	return (
+		/^(?:decimal|hindi|chinese|japanese|korean|taiwanese|ideograph|ordinal|cardinal|thaiNumbers)/.test(format) && !/^\(/.test(label ?? "")
+	);
 }
 
 export function keyOf({ list, level }: ListNumber): string {

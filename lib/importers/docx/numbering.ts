@@ -105,7 +105,7 @@ export class Numbering {
 
 	private label(own: ListLevel, use: Use, definition: Definition, counters: readonly (number | undefined)[]): string | null {
 		if (own.hidden) return null;
-		if (own.format === "bullet") return own.text === "" ? null : bulletOf(own.text, own.font);
+		if (own.format === "bullet") return own.text.trim() === "" ? null : bulletOf(own.text, own.font);
 		const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
 			const at = Number(digit) - 1;
 			const format = this.level(use, definition, at)?.format ?? "decimal";

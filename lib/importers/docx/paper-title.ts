@@ -1,52 +1,97 @@
 /**
- * What is the paper called? Its style says so, or its look: the largest lines before the text begins.
+ * What is the paper called? Its style says so, or the properties of the file, or its look: the largest lines before the text begins.
  */
+import { isBlank } from "@/lib/domain/marked-text";
 import { splitLabel } from "../labels";
-import { isBold, isCapital, sizeOf, usualLook } from "./guess-headings";
+import { isBold, isCapital, isCentred, shapeOf, sizeOf, type Usual, usualLook } from "./look";
 import type { NoteReference } from "./notes";
 import type { Piece } from "./pieces";
+import { structuralWords } from "./structural-words";
 
 interface Titled {
 	title: string | null;
 	pieces: Piece[];
 	/** That the title refers to. */
 	notes: NoteReference[];
+	/** How many pieces stand above it. */
+	above: number;
 }
 
-const farthest = 30;
+const farthest = 40;
 const longest = 300;
 
-/** The title, and the pieces without it; the rest of what stands above the text stays. */
-export function takeTitle(pieces: readonly Piece[]): Titled {
+/** The title, and the pieces without it; the rest of what stands above the text stays. `property`: the title in the properties of the file. */
+export function takeTitle(pieces: readonly Piece[], property: string | null): Titled {
 	const styled = pieces.findIndex((piece) => piece.role === "title" && piece.text.length <= longest);
 	if (styled !== -1 && styled < farthest) return taken(pieces, styled, (piece) => piece.role === "title");
-	const begin = Math.min(farthest, beginning(pieces));
+	const named = property === null ? -1 : pieces.slice(0, farthest).findIndex(({ text }) => lettersOf(text) === lettersOf(property));
+	if (named !== -1 && lettersOf(property ?? "").length > 8) return taken(pieces, named, () => false);
+	return (
+		headingTitle(pieces) ??
+		lookedTitle(pieces, false) ??
+		lookedTitle(pieces, true) ?? { title: null, pieces: [...pieces], notes: [], above: 0 }
+	);
+}
+
+/** The heading a paper opens with, if no other stands as high; or several in a row, which are the lines of a cover. */
+function headingTitle(pieces: readonly Piece[]): Titled | null {
+	const [first] = pieces;
+	if (first?.role !== "heading" || isNumbered(first) || first.text.length > longest) return null;
+	const row = pieces.findIndex((piece) => piece.role !== "heading" || piece.level !== first.level || isNumbered(piece));
+	const others = pieces.slice(1).filter((piece) => piece.role === "heading");
+	if (others.length > 0 && others.every((piece) => piece.level > first.level)) return taken(pieces, 0, () => false);
+	return row > 1 && row <= 5 && row < pieces.length && pieces[row]?.role !== "heading"
+		? taken(pieces, 0, (piece) => piece.role === "heading" && piece.level === first.level && !isNumbered(piece))
+		: null;
+}
+
+function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null {
 	const usual = usualLook(pieces);
-	let [best, found] = [0, -1];
-	for (const [index, { paragraph, role, text }] of pieces.slice(0, begin).entries()) {
-		if (paragraph === null || role !== "paragraph" || text.length > longest || text.length < 4 || /[.;,:]$/u.test(text)) continue;
-		if (splitLabel(text) !== null || paragraph.number !== null || !/\p{L}{3}/u.test(text)) continue;
-		const size = sizeOf(paragraph.look) - usual.size;
-		const mark =
-			Math.max(0, size) / 2 +
-			(isBold(paragraph) ? 2 : 0) +
-			(isCapital(paragraph) ? 1 : 0) +
-			(paragraph.properties.alignment === "center" ? 1.5 : 0);
-		if (mark > best && mark >= 2) [best, found] = [mark, index];
+	const structural = structuralWords(pieces);
+	const end = Math.min(farthest, beginning(pieces));
+	let best: { mark: number; from: number; alike: (piece: Piece) => boolean } | null = null;
+	for (let from = 0; from < end; from++) {
+		const first = pieces[from];
+		if (first === undefined || !couldName(first) || splitLabel(first.text) !== null || structural.has(from) || (first.framed && !inFrames))
+			continue;
+		const alike = (piece: Piece): boolean => couldName(piece) && piece.framed === first.framed && sameLook(piece, first, usual);
+		let to = from + 1;
+		while (to < end && pieces[to] !== undefined && !structural.has(to) && alike(pieces[to] as Piece)) to++;
+		const text = pieces
+			.slice(from, to)
+			.map((piece) => piece.text)
+			.join(" ");
+		const mark = lookMark(first, text, usual);
+		if (mark >= 1.5 && mark > (best?.mark ?? 0) && text.length <= longest) best = { mark, from, alike };
+		from = to - 1;
 	}
-	if (found === -1) return { title: null, pieces: [...pieces], notes: [] };
-	const first = pieces[found]?.paragraph;
-	return taken(
-		pieces,
-		found,
-		(piece) =>
-			piece.role === "paragraph" &&
-			piece.paragraph !== null &&
-			first != null &&
-			sizeOf(piece.paragraph.look) === sizeOf(first.look) &&
-			isBold(piece.paragraph) === isBold(first) &&
-			isCapital(piece.paragraph) === isCapital(first) &&
-			piece.paragraph.properties.alignment === first.properties.alignment,
+	return best === null ? null : taken(pieces, best.from, best.alike);
+}
+
+function couldName(piece: Piece): boolean {
+	const { paragraph, role, text } = piece;
+	return paragraph !== null && role === "paragraph" && !/[.;,:]$/u.test(text) && !isNumbered(piece) && !text.startsWith("[Image: ");
+}
+
+function sameLook(one: Piece, other: Piece, usual: Usual): boolean {
+	if (one.paragraph === null || other.paragraph === null || one.paragraph.style.id !== other.paragraph.style.id) return false;
+	const [a, b] = [sizeOf(one.paragraph.look), sizeOf(other.paragraph.look)];
+	// The lines of a cover may grow or shrink a little; they do not change otherwise.
+	const shape = (piece: Piece): string => (piece.paragraph === null ? "" : shapeOf(piece.paragraph, usual).replace(/^-?\d+|[iu]/g, ""));
+	return shape(one) === shape(other) && Math.max(a, b) <= Math.min(a, b) * 1.2 && Math.min(a, b) >= usual.size;
+}
+
+function lookMark({ paragraph }: Piece, text: string, usual: Usual): number {
+	if (paragraph === null || !/\p{L}{3}/u.test(text)) return 0;
+	return (
+		Math.min(6, Math.max(0, sizeOf(paragraph.look) - usual.size) / 2) +
+		(isBold(paragraph) ? 2 : 0) +
+		(isCapital(paragraph) ? 1 : 0) +
+		(isCentred(paragraph) ? 1.5 : 0) +
+		// One word names few papers; a date none.
+		(/\s/.test(text.trim()) ? 0.5 : 0) +
+		Math.min(2.5, text.length / 30) -
+		(/(?:19|20)\d\d\S{0,3}$/u.test(text) && text.split(/\s+/u).length <= 4 ? 3 : 0)
 	);
 }
 
@@ -54,6 +99,14 @@ export function takeTitle(pieces: readonly Piece[]): Titled {
 function beginning(pieces: readonly Piece[]): number {
 	const at = pieces.findIndex((piece) => piece.role === "heading" || piece.role === "table" || piece.text.length > longest);
 	return at === -1 ? 0 : at;
+}
+
+function isNumbered({ paragraph, text }: Piece): boolean {
+	return paragraph?.number != null || !isBlank(splitLabel(text)?.rest ?? "");
+}
+
+function lettersOf(text: string): string {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function taken(pieces: readonly Piece[], from: number, alike: (piece: Piece) => boolean): Titled {
@@ -69,5 +122,6 @@ function taken(pieces: readonly Piece[], from: number, alike: (piece: Piece) => 
 			.trim(),
 		pieces: [...pieces.slice(0, from), ...pieces.slice(to)],
 		notes: pieces.slice(from, to).flatMap((piece) => piece.notes),
+		above: from,
 	};
 }

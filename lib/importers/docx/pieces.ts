@@ -22,6 +22,8 @@ export interface Piece extends MarkedText {
 	/** Null for paragraphs. */
 	table: BlockContent | null;
 	notes: NoteReference[];
+	/** Stands in a table that only lays it out: a letterhead, a frame. */
+	framed: boolean;
 }
 
 /** Longer than any heading; people put heading styles on paragraphs to have them numbered. */
@@ -29,26 +31,36 @@ const longestHeading = 400;
 
 export function piecesOf(items: readonly ReadItem[]): Piece[] {
 	const pieces: Piece[] = [];
-	const add = (item: ReadItem): void => {
+	const add = (item: ReadItem, framed = false): void => {
 		if (item.type === "paragraph") {
-			pieces.push(pieceOf(item));
+			pieces.push({ ...pieceOf(item), framed: framed || item.boxed });
 			return;
 		}
 		const laidOut = layoutItems(item);
 		if (laidOut !== null) {
-			for (const inner of laidOut) add(inner);
+			for (const inner of laidOut) add(inner, true);
 			return;
 		}
 		const read = tableBlock(item);
 		if (read === null) return;
 		const { block, notes } = read;
-		pieces.push({ role: "table", level: 0, guessed: false, paragraph: null, table: block, notes, text: block.text, marks: block.marks });
+		pieces.push({
+			role: "table",
+			level: 0,
+			guessed: false,
+			framed,
+			paragraph: null,
+			table: block,
+			notes,
+			text: block.text,
+			marks: block.marks,
+		});
 	};
 	for (const item of items) add(item);
 	return pieces;
 }
 
-function pieceOf(paragraph: ReadParagraph): Piece {
+function pieceOf(paragraph: ReadParagraph): Omit<Piece, "framed"> {
 	const { text, marks } = trimmed(paragraph);
 	const { role, level } = roleOf(paragraph, text);
 	return { role, level, guessed: false, paragraph: { ...paragraph, text, marks }, table: null, notes: paragraph.notes, text, marks };
@@ -57,7 +69,7 @@ function pieceOf(paragraph: ReadParagraph): Piece {
 function roleOf({ style, properties, inContents }: ReadParagraph, text: string): { role: Role; level: number } {
 	const meaning = meaningOf(style.names);
 	if (inContents || meaning?.kind === "contents") return { role: "contents", level: 0 };
-	const couldBeHeading = text.length <= longestHeading && !(text.length > 200 && /[.;]\s*$/u.test(text));
+	const couldBeHeading = text.length <= longestHeading && !(text.length > 120 && /[.;:؛。]\s*$/u.test(text));
 	if (meaning?.kind === "heading") return couldBeHeading ? { role: "heading", level: meaning.level } : { role: "paragraph", level: 0 };
 	if (meaning?.kind === "title") return { role: "title", level: 0 };
 	if (meaning?.kind === "subtitle") return { role: "subtitle", level: 0 };

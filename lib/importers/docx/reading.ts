@@ -59,6 +59,8 @@ export interface ReadParagraph {
 	notes: NoteReference[];
 	/** Stands in a field that makes a table of contents. */
 	inContents: boolean;
+	/** Stands in a text box. */
+	boxed: boolean;
 	/** This much of the text stood before a style separator: a title in the line. */
 	runInTitle: number;
 }

@@ -1,0 +1,46 @@
+/**
+ * Which headings that were guessed are the lines of one? "CHAPTER 2" above its name, and a name broken over two lines in capitals or in the
+ * middle of the page.
+ */
+import { concatMarked } from "@/lib/domain/marked-text";
+import { splitLabel } from "../labels";
+import { isCapital, isCentred, shapeOf, usualLook } from "./look";
+import type { Piece } from "./pieces";
+
+const longest = 220;
+
+export function withLinesJoined(pieces: readonly Piece[]): Piece[] {
+	const usual = usualLook(pieces);
+	const joined: Piece[] = [];
+	for (const piece of pieces) {
+		const above = joined[joined.length - 1];
+		if (above?.paragraph == null || piece.paragraph === null || !above.guessed || !goesOn(above, piece)) {
+			joined.push(piece);
+			continue;
+		}
+		const isAlike = shapeOf(above.paragraph, usual) === shapeOf(piece.paragraph, usual);
+		if (!isAlike) {
+			joined.push(piece);
+			continue;
+		}
+		joined[joined.length - 1] = {
+			...above,
+			...concatMarked([above, { text: " ", marks: [] }, piece]),
+			notes: [...above.notes, ...piece.notes],
+		};
+	}
+	return joined;
+}
+
+function goesOn(above: Piece, piece: Piece): boolean {
+	if (!piece.guessed || above.paragraph === null || piece.paragraph === null) return false;
+	if (piece.paragraph.number !== null || above.text.length + piece.text.length > longest) return false;
+	if (isOnlyNumber(above.text)) return !isOnlyNumber(piece.text);
+	return (isCapital(above.paragraph) || isCentred(above.paragraph)) && !/[.:]$/u.test(above.text) && splitLabel(piece.text) === null;
+}
+
+/** "CHAPTER 2", "Artigo 5", and nothing after it. */
+function isOnlyNumber(text: string): boolean {
+	const label = splitLabel(`${text.trim()} x`);
+	return label?.style === "word" && label.rest === "x";
+}
