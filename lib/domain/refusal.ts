@@ -68,6 +68,8 @@ export const httpStatusOf = {
 	"file-encrypted": 422,
 	"file-unsafe": 422,
 	"file-too-many-blocks": 422,
+	"file-too-many-pages": 422,
+	"pdf-without-text": 422,
 	"file-too-intricate": 422,
 
 	"signed-out": 401,

@@ -6,6 +6,7 @@
  */
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { isPdf } from "./import-file";
 import { type ImportOptions, importPaper } from "./import-paper";
 import type { ImportRefusal, ImportResult } from "./imported";
 
@@ -13,7 +14,9 @@ import type { ImportRefusal, ImportResult } from "./imported";
 const inPlace = 16 * 1024;
 /** Milliseconds; the largest papers there are take ten seconds. */
 const patience = 60_000;
+/** Megabytes: of objects, and of what lies beside them (a PDF's streams, unpacked), which no engine limits by itself. */
 const memory = 1024;
+const memoryBeside = 768;
 
 export type AsideResult =
 	| ImportResult
@@ -22,7 +25,7 @@ export type AsideResult =
 const kept = globalThis as typeof globalThis & { colloquyImports?: { worker: Worker | null; last: Promise<unknown> } };
 
 export function importAside(bytes: Uint8Array, options: ImportOptions, limit = patience): Promise<AsideResult> {
-	if (bytes.length <= inPlace) return Promise.resolve(importPaper(bytes, options));
+	if (bytes.length <= inPlace && !isPdf(bytes)) return Promise.resolve(importPaper(bytes, options));
 	kept.colloquyImports ??= { worker: null, last: Promise.resolve() };
 	const threads = kept.colloquyImports;
 	const turn = threads.last.then(() => readIn(threads, bytes, options, limit));
@@ -37,6 +40,7 @@ function readIn(threads: { worker: Worker | null }, bytes: Uint8Array, options: 
 	return new Promise((resolve) => {
 		const end = (result: AsideResult, keep: boolean) => {
 			clearTimeout(timer);
+			clearInterval(watch);
 			worker.off("message", read);
 			worker.off("error", failed);
 			if (keep) worker.unref();
@@ -54,6 +58,12 @@ function readIn(threads: { worker: Worker | null }, bytes: Uint8Array, options: 
 			giveUp();
 		};
 		const timer = setTimeout(giveUp, limit);
+		const watch = setInterval(() => {
+			worker.getHeapStatistics().then(
+				({ external_memory: beside }) => beside > memoryBeside * 1024 * 1024 && giveUp(),
+				() => {},
+			);
+		}, 200);
 		worker.on("message", read);
 		worker.on("error", failed);
 		worker.postMessage({ bytes, options });

@@ -1,7 +1,8 @@
 /** The thread in which large files are read (import-aside.ts). One file at a time; a message in, a message out. */
 import { parentPort } from "node:worker_threads";
-import { type ImportOptions, importPaper } from "./import-paper";
+import { importFile } from "./import-file";
+import type { ImportOptions } from "./import-paper";
 
-parentPort?.on("message", ({ bytes, options }: { bytes: Uint8Array; options: ImportOptions }) => {
-	parentPort?.postMessage(importPaper(bytes, options));
+parentPort?.on("message", async ({ bytes, options }: { bytes: Uint8Array; options: ImportOptions }) => {
+	parentPort?.postMessage(await importFile(bytes, options));
 });

@@ -16,7 +16,7 @@ export interface ImportedPaper {
 	blocks: BlockContent[];
 	warnings: ImportWarning[];
 	/** The format found in the bytes, not in the name. */
-	format: "text" | "markdown" | "html" | "odt" | "docx";
+	format: "text" | "markdown" | "html" | "odt" | "docx" | "pdf";
 }
 
 /** Why a file cannot be imported; a key of messages/en.json under "refusals". */
@@ -30,7 +30,9 @@ export type ImportRefusal =
 	| "file-damaged"
 	| "file-encrypted"
 	| "file-unsafe"
-	| "file-too-many-blocks";
+	| "file-too-many-blocks"
+	| "file-too-many-pages"
+	| "pdf-without-text";
 
 export type ImportResult =
 	| { ok: true; paper: ImportedPaper }

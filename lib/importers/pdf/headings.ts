@@ -1,0 +1,136 @@
+/**
+ * Which paragraphs are headings, and how deep? The paper shows it: what is larger, bold or in capitals, short, and above other text.
+ * All that look alike have one level; numbers with parts ("2.1") go below their whole.
+ */
+import { splitLabel } from "../labels";
+import { isCapitals } from "../text-groups";
+import { endsSentence, startsLower } from "../text-layout";
+import type { Measures } from "./measures";
+import type { Piece, TextPiece } from "./pieces";
+
+export interface HeadingFound {
+	level: number;
+	/** Whether its look alone made it one, and not strongly. */
+	guessed: boolean;
+}
+
+const caption =
+	/^(?:figures?|fig\.|tables?|box|chart|graph|map|source|note|tableau|encadré|cuadro|gráfico|figura|quadro|tabela|abbildung|tabelle|рисунок|таблица|рис\.|شكل|جدول|图|表|그림|표)\s{0,2}[\p{Nd}IVX:：.]/iu;
+
+export function headingsAmong(pieces: readonly Piece[], texts: ReadonlyMap<Piece, string>, measures: Measures): Map<Piece, HeadingFound> {
+	const found = new Map<TextPiece, { guessed: boolean }>();
+	for (const [index, piece] of pieces.entries()) {
+		if (piece.kind !== "text") continue;
+		const shape = headingShape(piece, texts.get(piece) ?? "", { measures, after: pieces[index + 1], before: pieces[index - 1] });
+		if (shape !== null) found.set(piece, shape);
+	}
+	dropRows(pieces, found);
+	return withLevels(found, texts);
+}
+
+function headingShape(
+	piece: TextPiece,
+	text: string,
+	{ measures, after, before }: { measures: Measures; after: Piece | undefined; before: Piece | undefined },
+): { guessed: boolean } | null {
+	if (piece.told !== null && piece.told.role !== "paragraph")
+		return piece.told.role === "heading" && text.length <= 400 ? { guessed: false } : null;
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	if (piece.lines.length > 5 || text.length > 250 || letters < 2 || letters < 0.4 * text.replace(/\s/g, "").length) return null;
+	if (piece.label !== null && !headingLabels.has(piece.label.style)) return null;
+	if (caption.test(text) || (startsLower(text) && piece.label === null)) return null;
+	const rest = piece.label?.rest === "" || piece.label === null ? text : text.slice(text.indexOf(piece.label.rest.slice(0, 12)));
+	if (/[,;]$/.test(rest)) return null;
+	const size = sizeOf(piece);
+	const ratio = size / measures.size;
+	const sentence = endsSentence(rest) && /[.…]["'”’)]*$/u.test(rest);
+	if (ratio >= 1.1) return sentence && (ratio < 1.25 || rest.length > 120) ? null : { guessed: false };
+	if (ratio < 0.88 || after === undefined) return null;
+	const bold = shareOf(piece, "bold") >= 0.95 && !measures.bold;
+	const short = rest.length <= 160;
+	if (bold && short && (!sentence || piece.label !== null) && !/:$/.test(rest)) return { guessed: false };
+	if (bold && short && /:$/.test(rest) && rest.length <= 80 && piece.above > 1.3) return { guessed: true };
+	if (isCapitals(rest) && rest.length >= 4 && short && !sentence && letters >= 4) return { guessed: false };
+	const leads = after.kind !== "text" || after.label === null || !itemStyles.has(after.label.style);
+	const apart = piece.above > measures.parting && (after.kind !== "text" || after.above > 1.05);
+	if (!apart || !leads || sentence || /[:：]$/.test(rest) || piece.lines.length > 2) return null;
+	const endsBefore = before === undefined || before.kind !== "text" || /[.!?:;。؟…”"’)]$/u.test(before.lines.at(-1)?.text ?? "");
+	if (shareOf(piece, "italic") >= 0.95 && !measures.italic && rest.length <= 120 && endsBefore) return { guessed: false };
+	if (piece.label !== null && strongLabels.has(piece.label.style) && rest.length <= 110 && !startsLower(rest)) return { guessed: true };
+	return null;
+}
+
+const headingLabels = new Set([
+	"roman",
+	"alpha",
+	"decimal",
+	"word",
+	"section-sign",
+	"cjk-chapter",
+	"cjk-number",
+	"cjk-paren",
+	"dot-letter",
+]);
+const strongLabels = new Set(["roman", "alpha", "decimal", "word", "section-sign", "cjk-chapter"]);
+const itemStyles = new Set(["bullet", "paren-letter", "close-number", "close-letter", "dot-letter", "paren-number"]);
+
+/** Guessed from a number alone: three short ones in a row are a list. */
+function dropRows(pieces: readonly Piece[], found: Map<TextPiece, { guessed: boolean }>): void {
+	const is = (index: number): boolean => {
+		const piece = pieces[index];
+		return piece?.kind === "text" && found.get(piece)?.guessed === true;
+	};
+	const dropped = pieces.filter((_, index) => is(index) && (is(index - 1) || is(index + 1)));
+	for (const piece of dropped) found.delete(piece as TextPiece);
+}
+
+export function sizeOf(piece: TextPiece): number {
+	const [first] = piece.lines;
+	return piece.lines.reduce((best, line) => (line.text.length > best.text.length ? line : best), first as NonNullable<typeof first>).size;
+}
+
+function shareOf({ lines }: TextPiece, face: "bold" | "italic"): number {
+	const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+	return lines.reduce((sum, line) => sum + line[face] * line.text.length, 0) / Math.max(1, letters);
+}
+
+/** Larger first, bold before capitals before the rest, in the order they come. */
+function withLevels(found: ReadonlyMap<TextPiece, { guessed: boolean }>, texts: ReadonlyMap<Piece, string>): Map<Piece, HeadingFound> {
+	const styles = new Map<string, { size: number; bold: boolean; capitals: boolean; depth: number; order: number }>();
+	const keys = new Map<TextPiece, string>();
+	for (const piece of found.keys()) {
+		const label = splitLabel(texts.get(piece) ?? "");
+		const style = {
+			size: Math.round(sizeOf(piece) * 2) / 2,
+			bold: shareOf(piece, "bold") >= 0.9,
+			capitals: isCapitals(texts.get(piece) ?? ""),
+			depth: label?.style === "decimal" ? label.depth : 0,
+			order: styles.size,
+		};
+		const key = `${style.size} ${style.bold} ${style.capitals} ${label === null ? "" : label.style} ${style.depth}`;
+		keys.set(piece, key);
+		if (!styles.has(key)) styles.set(key, style);
+	}
+	const ranked = [...styles].sort(([, a], [, b]) => {
+		if (Math.abs(a.size - b.size) > 0.6) return b.size - a.size;
+		if (a.depth > 0 && b.depth > 0) return a.depth - b.depth;
+		return Number(b.bold) - Number(a.bold) || Number(b.capitals) - Number(a.capitals) || a.order - b.order;
+	});
+	const levels = new Map<string, number>();
+	let level = 0;
+	let above: (typeof ranked)[number][1] | null = null;
+	for (const [key, style] of ranked) {
+		const alike =
+			above !== null && Math.abs(above.size - style.size) <= 0.6 && above.bold === style.bold && above.capitals === style.capitals;
+		// One look with and without a number is one level, unless the parts of the number say more.
+		if (!alike || (above !== null && style.depth > 0 && above.depth > 0 && style.depth !== above.depth)) level++;
+		levels.set(key, Math.min(6, level));
+		above = style;
+	}
+	const result = new Map<Piece, HeadingFound>();
+	for (const [piece, { guessed }] of found) {
+		const told = piece.told?.role === "heading" ? piece.told.level : 0;
+		result.set(piece, { level: told > 0 ? told : (levels.get(keys.get(piece) ?? "") ?? 1), guessed });
+	}
+	return result;
+}

@@ -1,0 +1,88 @@
+/**
+ * A PDF → the blocks of a paper, or why not. Reads the text layer; what was only photographed has none.
+ *
+ * Time and memory grow with the pages; the thread it runs in (import-aside.ts) bounds both. Never throws on what a file holds.
+ */
+import { finishImport, type ImportOptions } from "../finish-import";
+import type { ImportResult, ImportWarning } from "../imported";
+import { LineJoiner } from "../line-joining";
+import { furnitureOf, linesOf, measuresFor, type PageRead, piecesOf } from "./assemble";
+import { mirror, mirrorBalance } from "./bidi-order";
+import { isUnreadable } from "./glyph-text";
+import type { Line } from "./line";
+import { openPdf } from "./open-pdf";
+import { readPages } from "./read-pages";
+import { blocksOf } from "./to-blocks";
+
+/** More than the longest reports have. */
+export const maxPages = 3000;
+
+export async function importPdf(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
+	const opened = await openPdf(bytes);
+	if (!opened.ok) return { ok: false, refusal: opened.refusal, params: {} };
+	try {
+		const { document } = opened;
+		if (document.numPages > maxPages)
+			return { ok: false, refusal: "file-too-many-pages", params: { pages: document.numPages, limit: maxPages } };
+		const { pages, failed, about } = await readPages(document, opened.instructions);
+		const warnings: ImportWarning[] = [];
+		const letters = pages.reduce((sum, page) => sum + lettersIn(page), 0);
+		if (letters === 0) return { ok: false, refusal: failed === document.numPages ? "file-damaged" : "pdf-without-text", params: {} };
+		if (failed > 0) warnings.push({ code: "pages-unreadable", block: null, params: { count: failed } });
+		const empty = pages.filter((page) => lettersIn(page) === 0).map(({ number }) => number);
+		if (empty.length > 0)
+			warnings.push({ code: "pages-without-text", block: null, params: { count: empty.length, pages: empty.slice(0, 10).join(", ") } });
+		if (about.forbidsCopying) warnings.push({ code: "copying-restricted", block: null, params: {} });
+		return finished(pages, about, warnings, options);
+	} catch (error) {
+		// pdf.js throws on what it cannot make sense of.
+		console.error("A PDF could not be read:", (error as Error).message);
+		return { ok: false, refusal: "file-damaged", params: {} };
+	} finally {
+		await opened.close();
+	}
+}
+
+function finished(
+	pages: PageRead[],
+	about: { title: string | null; language: string | null },
+	warnings: ImportWarning[],
+	options: ImportOptions,
+): ImportResult {
+	const read = withBracketsInOrder(pages);
+	const furniture = furnitureOf(read);
+	const measures = measuresFor(read, furniture.dropped);
+	const lines = read.flatMap(linesOf).filter((line) => !furniture.dropped.has(line));
+	const text = lines.map((line) => line.text).join("\n");
+	const joiner = new LineJoiner(text);
+	const pieces = piecesOf(read, furniture, measures, joiner);
+	const { title, blocks, warnings: doubts } = blocksOf(pieces, joiner, { measures, metadata: about.title });
+	const heads = furniture.dropped.size - furniture.contents;
+	if (heads > 0)
+		warnings.push({ code: "page-furniture-dropped", block: null, params: { count: heads, example: furniture.example.slice(0, 80) } });
+	if (furniture.contents > 0) warnings.push({ code: "contents-left-out", block: null, params: { count: furniture.contents } });
+	if (joiner.guessed > 0) warnings.push({ code: "hyphens-removed", block: null, params: { count: joiner.guessed } });
+	const unreadable = [...text].filter(isUnreadable).length;
+	if (unreadable > 0) warnings.push({ code: "letters-unreadable", block: null, params: { count: unreadable } });
+	const language = about.language;
+	return finishImport({ title, language, blocks, warnings: [...warnings, ...doubts], format: "pdf" }, options);
+}
+
+/** Whether brackets in lines from right to left are kept by their shape, the whole paper tells. */
+function withBracketsInOrder(pages: PageRead[]): PageRead[] {
+	const lines = pages.flatMap(linesOf).filter(({ rtl }) => rtl);
+	const balance = lines.reduce((sum, { text }) => sum + mirrorBalance(text), 0);
+	if (balance < 0) for (const line of lines) turnBrackets(line);
+	return pages;
+}
+
+function turnBrackets(line: Line): void {
+	line.text = mirror(line.text);
+	for (const cell of line.cells) cell.text = mirror(cell.text);
+}
+
+function lettersIn({ parts }: PageRead): number {
+	const text = (lines: readonly Line[]): string => lines.map((line) => line.text).join("");
+	const whole = parts.map((part) => (part.kind === "lines" ? text(part.lines) : part.table.rows.flat().map(text).join(""))).join("");
+	return whole.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}

@@ -1,0 +1,147 @@
+/** Which lines are one paragraph? Space, indents, numbers, letters and the room that was left at the end of a line tell. */
+import { type Label, splitLabel } from "../labels";
+import { endsClause, endsSentence, startsLower } from "../text-layout";
+import type { Line } from "./line";
+import { type Measures, slackOf, startOf } from "./measures";
+
+export interface Paragraph {
+	lines: Line[];
+	label: Label | null;
+	/** Space above it, in usual distances of lines; large at the top of a column. */
+	above: number;
+}
+
+/** `lines`: of one column, from top to bottom. */
+export function paragraphsOf(lines: readonly Line[], measures: Measures): Paragraph[] {
+	const paragraphs: Paragraph[] = [];
+	for (const [index, line] of lines.entries()) {
+		const paragraph = paragraphs[paragraphs.length - 1];
+		const before = lines[index - 1];
+		const label = labelOf(line);
+		const above = before === undefined ? 10 : distance(before, line, measures);
+		const around = lines.slice(Math.max(0, index - 6), index + 7);
+		if (paragraph !== undefined && before !== undefined && !beginsNew(paragraph, before, line, { label, above, around, measures })) {
+			paragraph.lines.push(line);
+		} else paragraphs.push({ lines: [line], label, above });
+	}
+	return paragraphs;
+}
+
+function distance(before: Line, line: Line, measures: Measures): number {
+	return (line.y - before.y) / (measures.pitch(line.size) * Math.max(line.size, Math.min(before.size, line.size * 1.1)));
+}
+
+interface Around {
+	label: Label | null;
+	above: number;
+	around: readonly Line[];
+	measures: Measures;
+}
+
+function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, above, around, measures }: Around): boolean {
+	if (above > measures.parting || above < 0.2) return true;
+	if (Math.abs(line.size - before.size) > 0.12 * Math.max(line.size, before.size)) return true;
+	const ended = endsSentence(before.text);
+	const cut = !ended && !endsClause(before.text);
+	const full = isFull(before, line, around);
+	if (label !== null && beginsItem(label, paragraph, line, cut && full)) return true;
+	if (isOtherFace(before, line) && !(cut && full && startsLower(line.text))) return true;
+	if (isCentred(before) && isCentred(line) && before.text.length < 120) return false;
+	const first = paragraph.lines[0] as Line;
+	const step = startOf(line) - startOf(before);
+	const em = line.size;
+	if (paragraph.lines.length === 1) {
+		// The second line goes back to the margin, or hangs under the text of a number.
+		if (step < -0.7 * em || paragraph.label !== null) return !full && (ended || endsClause(before.text)) && !startsLower(line.text);
+	} else {
+		const margin = startOf(paragraph.lines[1] as Line);
+		const hangs = margin - startOf(first) > 0.7 * em;
+		if (hangs && startOf(line) < margin - 0.7 * em) return true;
+		if (step > 0.7 * em && (ended || !full)) return true;
+	}
+	if (step > 0.7 * em && ended) return true;
+	if (full) return false;
+	if (ended || endsClause(before.text)) return !startsLower(line.text);
+	// A line that was broken on purpose: an address, a verse, a heading above its text.
+	return !startsLower(line.text) && slack(before, around) > 0.25 * width(around) && paragraph.lines.length === 1;
+}
+
+/** A number that ends a sentence at the margin begins nothing. */
+export function labelOf(line: Line): Label | null {
+	const label = splitLabel(line.text);
+	if (label === null || line.raisedStart) return null;
+	if (label.style === "decimal" && !label.closed && (label.depth === 1 ? !isWideAfter(line) : startsLower(label.rest))) return null;
+	if (label.style === "word" && startsLower(label.rest)) return null;
+	if (label.rest === "" && label.style !== "word" && label.style !== "cjk-chapter") return null;
+	return label;
+}
+
+/** "3   Text": a number without a sign, but with the room after it that only labels have. */
+function isWideAfter({ cells, text }: Line): boolean {
+	return cells.length > 1 && /^\p{Nd}{1,3}$/u.test(cells[0]?.text ?? "") && /^\p{Nd}{1,3}\s+\p{Lu}/u.test(text);
+}
+
+function beginsItem(label: Label, { lines, label: own }: Paragraph, line: Line, inSentence: boolean): boolean {
+	if (!inSentence) return true;
+	const [first] = lines;
+	const margin = lines[1] ?? first;
+	const out = margin === undefined ? 0 : Math.abs(startOf(line) - startOf(margin));
+	if (label.style === "bullet") return !/^[-–—*+·]$/.test(label.family) || out > 0.4 * line.size || own?.family === label.family;
+	return (
+		out > 0.4 * line.size ||
+		(own !== null &&
+			own.style === label.style &&
+			Math.abs(startOf(line) - startOf(first as Line)) < 0.4 * line.size &&
+			label.values.includes((own.values[0] ?? 0) + 1))
+	);
+}
+
+/** Bold all over and then not, or the other way: a heading and its text. */
+function isOtherFace(before: Line, line: Line): boolean {
+	const [a, b] = [before.bold, line.bold];
+	return (a >= 0.95 && b < 0.5) || (a < 0.5 && b >= 0.95);
+}
+
+function isCentred(line: Line): boolean {
+	const [start, end] = [line.x0 - line.left, line.right - line.x1];
+	return Math.abs(start - end) < 0.03 * (line.right - line.left) + 2 && start > 0.08 * (line.right - line.left);
+}
+
+function width(around: readonly Line[]): number {
+	return Math.max(...around.map(({ x1 }) => x1)) - Math.min(...around.map(({ x0 }) => x0));
+}
+
+function slack(line: Line, around: readonly Line[]): number {
+	const alike = around.filter(({ size }) => Math.abs(size - line.size) < 0.12 * line.size);
+	const right = Math.max(...alike.map(({ x1 }) => x1), line.x1);
+	const left = Math.min(...alike.map(({ x0 }) => x0), line.x0);
+	return slackOf(line, right, left);
+}
+
+/** Whether the first word of the next line would not have fitted. */
+export function isFull(line: Line, next: Line, around: readonly Line[]): boolean {
+	const word = /^\S+/.exec(next.text)?.[0] ?? "";
+	const perLetter = (next.x1 - next.x0) / Math.max(1, next.text.length);
+	return slack(line, around) < (word.length + 1) * perLetter + 0.3 * line.size;
+}
+
+/** Whether the paragraph at the top of a column or page is more of the one at the end of the column before. */
+export function goesOn(
+	last: Paragraph,
+	next: Paragraph,
+	columns: { before: readonly Line[]; after: readonly Line[] },
+	measures: Measures,
+): boolean {
+	const [before, line] = [last.lines[last.lines.length - 1], next.lines[0]];
+	if (before === undefined || line === undefined || next.label !== null) return false;
+	if (Math.abs(before.size - line.size) > 0.08 * line.size || isOtherFace(before, line)) return false;
+	if (/[-‐\u00ad]$/.test(before.text) && startsLower(line.text)) return true;
+	const ended = endsSentence(before.text);
+	const full = isFull(before, line, columns.before);
+	if (!ended && startsLower(line.text)) return true;
+	if (!full) return false;
+	if (!ended && !endsClause(before.text)) return last.lines.length > 1 || before.text.length > 60;
+	// It ended where the column did. Where first lines are indented, one that is not goes on.
+	const margin = Math.min(...columns.after.filter(({ size }) => Math.abs(size - line.size) < 0.1 * size).map(startOf));
+	return measures.indents && ended && startOf(line) - margin < 0.4 * line.size && next.lines.length > 1 && !isOtherFace(before, line);
+}
