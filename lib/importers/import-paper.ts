@@ -12,6 +12,8 @@ import { isHtml } from "./html/is-html";
 import type { ImportResult } from "./imported";
 import { looksLikeMarkdown } from "./looks-like-markdown";
 import { importMarkdown } from "./markdown";
+import { importOdt } from "./odt/import-odt";
+import { isOdt } from "./odt/is-odt";
 import { importText } from "./text";
 
 export { type ImportOptions, maxBlocks } from "./finish-import";
@@ -21,6 +23,7 @@ export const maxCharacters = 5_000_000;
 
 export function importPaper(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	if (bytes.length <= defaultLimits.size && isWordFile(bytes)) return importDocx(bytes, options);
+	if (bytes.length <= defaultLimits.size && isOdt(bytes)) return importOdt(bytes, options);
 	if (isHtml(bytes)) return importHtml(bytes, options);
 	const decoded = decodeText(bytes);
 	if (!decoded.ok) return decoded;

@@ -1,5 +1,6 @@
 /** Where on the page does a piece of text stand, and what is the paragraph that it makes? */
 import { type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
+import { blankParagraph } from "../blank-paragraph";
 import type { NoteReference } from "../docx/notes";
 import type { Look, ReadParagraph } from "../docx/reading";
 import type { OpenList } from "./list-labels";
@@ -53,7 +54,7 @@ export function paragraphOf(place: Place, read: MarkedText, look: Look, notes: N
 	const labelled = item !== null && !item.used && item.label !== null;
 	if (item !== null) item.used = true;
 	return {
-		type: "paragraph",
+		...blankParagraph(),
 		text,
 		marks,
 		style: { id: "", names: [...names], paragraph: {}, text: {} },
@@ -68,7 +69,5 @@ export function paragraphOf(place: Place, read: MarkedText, look: Look, notes: N
 				: null,
 		look,
 		notes,
-		inContents: false,
-		runInTitle: 0,
 	};
 }

@@ -1,0 +1,86 @@
+/**
+ * An OpenDocument text (ODT, OTT, flat FODT) → a paper that can be checked and published, or why not.
+ *
+ * Never throws on what a file holds. Time and memory are bounded by what zip-archive.ts and odf-xml.ts let through.
+ */
+import { concatMarked, type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
+import type { NoteReference } from "../docx/notes";
+import { piecesOf } from "../docx/pieces";
+import type { ReadItem } from "../docx/reading";
+import { Unreadable } from "../docx/unreadable";
+import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "../finish-import";
+import type { ImportResult, ImportWarning } from "../imported";
+import { languageOfWords } from "../language-of-words";
+import { paperOfItems } from "../paper-of-items";
+import { OdfBody } from "./odf-body";
+import { OdfLists } from "./odf-lists";
+import { OdfPackage } from "./odf-package";
+import { emptyOdfTally, type OdfReading } from "./odf-reading";
+import { OdfStyles } from "./odf-styles";
+
+export function importOdt(bytes: Uint8Array, options: ImportOptions): ImportResult {
+	try {
+		return read(bytes, options);
+	} catch (error) {
+		if (error instanceof Unreadable) return { ok: false, refusal: error.refusal, params: error.params };
+		throw error;
+	}
+}
+
+function read(bytes: Uint8Array, options: ImportOptions): ImportResult {
+	const file = new OdfPackage(bytes);
+	const roots = file.styles === file.content ? [file.content] : [file.styles, file.content];
+	const reading: OdfReading = {
+		styles: new OdfStyles(roots),
+		lists: new OdfLists(roots),
+		tally: emptyOdfTally(),
+		languages: new Map(),
+		notes: new Map(),
+		formula: (address) => file.formula(address),
+	};
+	const items = new OdfBody(reading).read(file.text);
+	if (items.length > 3 * maxBlocks) return tooManyBlocks();
+	const paper = paperOfItems(items, (note) => noteText(reading, note), { guessTitle: true, property: file.title });
+	const words = paper.blocks.map((block) => block.text).join("\n");
+	const language = options.language === undefined ? languageOfWords(words, reading.languages) : null;
+	const direction = language === "und" && isRightToLeft(items) ? ("rtl" as const) : undefined;
+	const warnings = [...paper.warnings, ...doubts(reading, paper.contents, file.hasMacros)];
+	return finishImport(
+		{ title: paper.title, language, ...(direction && { direction }), blocks: paper.blocks, warnings, format: "odt" },
+		options,
+		words,
+	);
+}
+
+function noteText(reading: OdfReading, { id, label }: NoteReference): MarkedText {
+	const body = reading.notes.get(id);
+	if (body === undefined) return { text: "", marks: [] };
+	const parts = piecesOf(new OdfBody(reading).read(body));
+	const whole = concatMarked(parts.flatMap((part, index): MarkedText[] => (index === 0 ? [part] : [{ text: "\n", marks: [] }, part])));
+	// Its own sign, typed.
+	return whole.text.startsWith(`${label} `) ? sliceMarked(whole, label.length + 1) : whole;
+}
+
+function isRightToLeft(items: readonly ReadItem[]): boolean {
+	let balance = 0;
+	for (const item of items) if (item.type === "paragraph") balance += item.properties.rightToLeft ? item.text.length : -item.text.length;
+	return balance > 0;
+}
+
+function doubts({ tally }: OdfReading, contents: number, macros: boolean): ImportWarning[] {
+	const found: ImportWarning[] = [];
+	const tell = (code: string, count: number, params: ImportWarning["params"] = { count }): void => {
+		if (count > 0) found.push({ code, block: null, params });
+	};
+	const { insertions, deletions } = tally;
+	tell("tracked-changes", insertions + deletions, { insertions, deletions, moves: 0 });
+	tell("comments-left-out", tally.comments);
+	tell("contents-left-out", tally.contents + contents);
+	tell("images-left-out", tally.images);
+	tell("links-left-out", tally.links);
+	tell("objects-left-out", tally.objects);
+	tell("hidden-left-out", tally.hidden);
+	tell("equations-flattened", tally.equations);
+	tell("macros-left-out", macros ? 1 : 0, {});
+	return found;
+}

@@ -1,0 +1,40 @@
+/** What one reading of an OpenDocument text holds: what it looks things up in, and what it counts for the doubts at the end. */
+import type { NoteReference } from "../docx/notes";
+import type { OdfLists } from "./odf-lists";
+import type { OdfStyles } from "./odf-styles";
+import type { OdfElement } from "./odf-xml";
+
+export interface OdfTally {
+	insertions: number;
+	deletions: number;
+	comments: number;
+	contents: number;
+	images: number;
+	links: number;
+	hidden: number;
+	equations: number;
+	objects: number;
+	elsewhere: number;
+}
+
+export interface OdfReading {
+	styles: OdfStyles;
+	lists: OdfLists;
+	tally: OdfTally;
+	/** Characters by the language the file says they are in. */
+	languages: Map<string, number>;
+	/** The body of each note, by the number it was met. */
+	notes: Map<string, OdfElement>;
+	formula: (address: string) => string | null;
+}
+
+export function emptyOdfTally(): OdfTally {
+	return { insertions: 0, deletions: 0, comments: 0, contents: 0, images: 0, links: 0, hidden: 0, equations: 0, objects: 0, elsewhere: 0 };
+}
+
+/** Remembers a note where it is called. */
+export function keepNote(reading: OdfReading, kind: NoteReference["kind"], label: string, body: OdfElement): NoteReference {
+	const id = String(reading.notes.size);
+	reading.notes.set(id, body);
+	return { kind, id, label };
+}
