@@ -11,6 +11,7 @@ export interface PageResult {
 	/** Milliseconds. */
 	median: number;
 	p99: number;
+	processor: number;
 	failures: number;
 }
 
@@ -83,12 +84,13 @@ export function print(measured: Measured): void {
 			page.requestsPerSecond.toFixed(1),
 			page.median.toFixed(0),
 			page.p99.toFixed(0),
+			Number.isNaN(page.processor) ? "" : page.processor.toFixed(2),
 			`${times(names.bare).toFixed(1)} ×`,
 			`${times(names.empty).toFixed(2)} ×`,
 			page.failures === 0 ? "" : `${page.failures} FAILED`,
 		];
 	});
-	table(["page", "connections", "a second", "median ms", "99 % ms", "cost : bare", "cost : empty", ""], rows);
+	table(["page", "connections", "a second", "median ms", "99 % ms", "CPU ms", "cost : bare", "cost : empty", ""], rows);
 	table(
 		["written by 16 experts", "a second", "cost : bare"],
 		measured.writes.map((write) => [

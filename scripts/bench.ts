@@ -1,14 +1,16 @@
 /**
  * `npm run bench`: how fast is the built product, beside what could not be faster? bench/README.md says what is measured and how.
  * `npm run bench -- --quick` takes a fifth of the time and is good for nothing but seeing that it works.
+ * `npm run bench -- import` measures something else: how faithfully documents are imported.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { load, median } from "../bench/load";
 import { type Weight, weigh } from "../bench/page-weight";
+import { residentMemory } from "../bench/process-cost";
 import { keep, type Measured, names, type PageResult, print, type WriteResult } from "../bench/report";
 import { startThrowAway } from "../lib/database/embedded";
 import { applyMigrations } from "../lib/database/migrate";
@@ -16,9 +18,15 @@ import { ensureBuilt } from "./build";
 import { TEST_DIST_DIR } from "./e2e";
 import { productSettings, type RunningProduct, startProduct } from "./running-product";
 
+if (process.argv[2] === "import") {
+	const { benchImport } = await import("../bench/import");
+	await benchImport(process.argv.slice(3));
+	process.exit();
+}
+
 const quick = process.argv.includes("--quick");
 const ROUNDS = quick ? 1 : 5;
-const SECONDS = quick ? 1 : 4;
+const SECONDS = quick ? 2 : 4;
 const CONNECTIONS = [1, 16];
 /** A database that keeps what it acknowledges, as in earnest. */
 const EARNEST = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", shared_buffers: "128MB" };
@@ -65,12 +73,13 @@ async function measure(product: RunningProduct, folder: string, databaseUrl: str
 
 	const html = Buffer.from(await (await fetch(address(hundred.slug), { headers: { cookie } })).arrayBuffer());
 	const bare = await serveBare(html, folder);
+	const { pid } = product;
 	const subjects = [
-		{ name: names.hundred, url: address(hundred.slug), cookie },
-		{ name: names.thousandComments, url: address(thousandComments.slug), cookie },
-		{ name: names.thousandParagraphs, url: address(thousandParagraphs.slug), cookie },
-		{ name: names.bare, url: bare },
-		{ name: names.empty, url: `${product.url}/sign-in` },
+		{ name: names.hundred, url: address(hundred.slug), cookie, pid },
+		{ name: names.thousandComments, url: address(thousandComments.slug), cookie, pid },
+		{ name: names.thousandParagraphs, url: address(thousandParagraphs.slug), cookie, pid },
+		{ name: names.bare, ...bare },
+		{ name: names.empty, url: `${product.url}/sign-in`, pid },
 	];
 	const pages = await readPages(subjects);
 	const weight: Weight = await weigh(product.url, new URL(address(hundred.slug)).pathname, cookie);
@@ -94,18 +103,18 @@ async function measure(product: RunningProduct, folder: string, databaseUrl: str
 		}
 		for (const [way] of ways) writes.push({ kind, way, perSecond: median(rates.get(way) ?? []) });
 	}
-	return { pages, writes, weight, memory: memoryOf(product.pid) };
+	return { pages, writes, weight, memory: residentMemory(product.pid) };
 }
 
 /** Several rounds in which all take turns, so that what slows the machine for a while slows all of them; then the median of each. */
-async function readPages(subjects: { name: string; url: string; cookie?: string }[]): Promise<PageResult[]> {
-	for (const subject of subjects) await load(subject.url, { connections: 16, seconds: quick ? 1 : 5, cookie: subject.cookie });
+async function readPages(subjects: { name: string; url: string; cookie?: string; pid: number }[]): Promise<PageResult[]> {
+	for (const { url, ...subject } of subjects) await load(url, { ...subject, connections: 16, seconds: quick ? 1 : 5 });
 	const runs: PageResult[] = [];
 	for (let round = 1; round <= ROUNDS; round++) {
 		say(`Reading, round ${round} of ${ROUNDS}.`);
 		for (const connections of CONNECTIONS) {
-			for (const { name, url, cookie } of subjects) {
-				runs.push({ name, connections, ...(await load(url, { connections, seconds: SECONDS, cookie })) });
+			for (const { name, url, ...subject } of subjects) {
+				runs.push({ name, connections, ...(await load(url, { ...subject, connections, seconds: SECONDS })) });
 			}
 		}
 	}
@@ -119,29 +128,21 @@ async function readPages(subjects: { name: string; url: string; cookie?: string 
 				requestsPerSecond: middle((run) => run.requestsPerSecond),
 				median: middle((run) => run.median),
 				p99: middle((run) => run.p99),
+				processor: middle((run) => run.processor),
 				failures: own.reduce((sum, run) => sum + run.failures, 0),
 			};
 		}),
 	);
 }
 
-function serveBare(body: Buffer, folder: string): Promise<string> {
+function serveBare(body: Buffer, folder: string): Promise<{ url: string; pid: number }> {
 	const file = path.join(folder, "page.html");
 	writeFileSync(file, body);
 	// Node runs it as it is: no loader that would cost it anything.
 	const child = spawn(process.execPath, ["bench/bare-server.ts", file], { stdio: ["ignore", "pipe", "inherit"] });
 	undo.push(() => void child.kill());
 	return new Promise((resolve, reject) => {
-		child.stdout.once("data", (port) => resolve(`http://127.0.0.1:${String(port).trim()}/`));
+		child.stdout.once("data", (port) => resolve({ url: `http://127.0.0.1:${String(port).trim()}/`, pid: child.pid ?? 0 }));
 		child.once("error", reject);
 	});
-}
-
-/** Resident memory of a process, in MB. */
-function memoryOf(pid: number): number {
-	const status = `/proc/${pid}/status`;
-	const kilobytes = existsSync(status)
-		? /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(status, "utf8"))?.[1]
-		: spawnSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }).stdout;
-	return Number(kilobytes) / 1000;
 }

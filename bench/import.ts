@@ -1,0 +1,163 @@
+/**
+ * `npm run bench -- import [words of a path …]`: how faithfully, and how fast, is every document of the corpus imported? A line for each.
+ *
+ * The corpus stands beside the repository and never in it. Figures: headings and paragraphs as F1 against those of the source, the share of the
+ * source's words that stand in the result in the same order, words of the result that the source does not have, time and peak memory.
+ */
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { ImportResult } from "../lib/importers/imported";
+import { agreement, keptInOrder, wordsOf } from "./in-order";
+import { wordSource } from "./word-source";
+
+interface Run {
+	result: ImportResult;
+	seconds: number;
+	megabytes: number;
+}
+
+interface Line {
+	file: string;
+	outcome: string;
+	headings: string;
+	paragraphs: string;
+	kept: string;
+	invented: string;
+	labels: string;
+	changes: string;
+	time: string;
+	memory: string;
+}
+
+const endings = /\.(?:docx|odt|pdf|html?|md|txt)$/;
+const references = /\.expected\.md$|^README|^index|FACTS/;
+const corpus = path.join(import.meta.dirname, "../../shared/corpus");
+
+export async function benchImport(wanted: readonly string[]): Promise<void> {
+	if (!existsSync(corpus)) throw new Error(`There is no corpus at ${corpus}.`);
+	const files = readdirSync(corpus, { recursive: true, encoding: "utf8" })
+		.filter((file) => endings.test(file) && !references.test(path.basename(file)) && !file.startsWith("polis"))
+		.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
+		.sort();
+	const lines: Line[] = [];
+	for (const file of files) {
+		const line = await measure(file, wanted.length > 0);
+		lines.push(line);
+		console.log(Object.values(line).join(" | "));
+	}
+	console.log("");
+	console.table(Object.fromEntries(lines.map(({ file, ...rest }) => [file, rest])));
+}
+
+async function measure(file: string, isClose: boolean): Promise<Line> {
+	const full = path.join(corpus, file);
+	const run = await inOwnProcess(full);
+	const line: Line = {
+		file,
+		outcome: "",
+		headings: "",
+		paragraphs: "",
+		kept: "",
+		invented: "",
+		labels: "",
+		changes: "",
+		time: `${run.seconds.toFixed(2)} s`,
+		memory: `${Math.round(run.megabytes)} MB`,
+	};
+	if (!run.result.ok) return { ...line, outcome: run.result.refusal };
+	const { blocks, warnings } = run.result.paper;
+	const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length;
+	line.outcome = `${blocks.length} blocks`;
+	line.labels = String(blocks.filter((block) => block.label !== null && block.kind !== "footnote").length);
+	line.headings = `${count("heading")} found`;
+	if (file.endsWith(".docx")) compareWord(readFileSync(full), run.result, line, isClose);
+	else if (/\.(?:md|txt)$/.test(file)) comparePlain(readFileSync(full), run.result, line);
+	const changes = warnings.find(({ code }) => code === "tracked-changes")?.params;
+	if (changes !== undefined) line.changes = `${changes.insertions} ins ${changes.deletions} del ${changes.moves} mov`;
+	const comments = warnings.find(({ code }) => code === "comments-left-out")?.params.count;
+	if (comments !== undefined) line.changes = `${line.changes} ${comments} com`.trim();
+	return line;
+}
+
+async function inOwnProcess(file: string): Promise<Run> {
+	const one = path.join(import.meta.dirname, "import-one.ts");
+	const { stdout } = await promisify(execFile)(process.execPath, ["--import", "./scripts/register.mjs", one, file], {
+		maxBuffer: 1 << 29,
+		timeout: 120_000,
+	});
+	return JSON.parse(stdout);
+}
+
+function compareWord(bytes: Uint8Array, result: ImportResult & { ok: true }, line: Line, isClose: boolean): void {
+	const source = wordSource(new Uint8Array(bytes));
+	const { blocks, warnings, title } = result.paper;
+	const guessed = new Set(warnings.filter(({ code }) => code === "heading-guessed").map(({ block }) => block));
+	const plain = (text: string): string => wordsOf(withoutNoteSigns(text)).join(" ").toLowerCase();
+	const main = blocks.filter(({ kind }) => kind !== "footnote");
+	const notes = blocks.filter(({ kind }) => kind === "footnote");
+
+	// Words. The title of a paper stands above it wherever the file had it.
+	const sourceWords = wordsOf(withoutNoteSigns(source.paragraphs.map(({ text }) => text).join("\n")));
+	const resultWords = wordsOf(main.map(({ label, text }) => withoutNoteSigns(`${label ?? ""} ${text}`)).join("\n"));
+	const titleWords = wordsOf(title);
+	const at = title === "" ? -1 : placeOf(sourceWords, titleWords);
+	const body = at === -1 ? sourceWords : [...sourceWords.slice(0, at), ...sourceWords.slice(at + titleWords.length)];
+	const noteWords = wordsOf(source.notes);
+	const kept = keptInOrder(body, resultWords) + keptInOrder(noteWords, wordsOf(notes.map(({ text }) => text).join("\n")));
+	const all = body.length + noteWords.length;
+	line.kept = all === 0 ? "" : `${((100 * kept) / all).toFixed(2)} %`;
+	const own = agreement([...sourceWords, ...noteWords], wordsOf(blocks.map(({ text }) => withoutNoteSigns(text)).join("\n")));
+	line.invented = String(own.extra.length);
+
+	// Headings by style. What was guessed beside them is told apart.
+	const styled = source.paragraphs.filter(({ heading }) => heading > 0).map(({ text }) => plain(text));
+	const headings = blocks
+		.filter(({ kind }, index) => kind === "heading" && !guessed.has(index))
+		.flatMap(({ label, text }) => (styled.includes(plain(text)) ? [plain(text)] : [plain(`${label ?? ""} ${text}`)]));
+	const withTitle = styled.includes(plain(title)) ? [...headings, plain(title)] : headings;
+	const found = agreement(styled, withTitle);
+	line.headings = styled.length > 0 ? `${found.f1.toFixed(3)} of ${styled.length}` : `${guessed.size} guessed`;
+	if (styled.length > 0 && guessed.size > 0) line.headings += ` +${guessed.size}`;
+
+	// Paragraphs outside tables; those of tables that only laid out count neither way.
+	const texts = source.paragraphs.filter(({ inTable }) => !inTable).map(({ text }) => plain(text));
+	const inTables = new Set(source.paragraphs.filter(({ inTable }) => inTable).map(({ text }) => plain(text)));
+	const known = new Set(texts);
+	const results = main
+		.filter(({ kind }) => kind !== "table")
+		.map(({ label, text }) => (known.has(plain(text)) ? plain(text) : plain(`${label ?? ""} ${text}`)))
+		.filter((text) => known.has(text) || !inTables.has(text));
+	const paragraphs = agreement(
+		texts.filter((text) => text !== ""),
+		[...results, ...(known.has(plain(title)) ? [plain(title)] : [])],
+	);
+	line.paragraphs = `${paragraphs.f1.toFixed(3)} of ${texts.length}`;
+	if (!isClose) return;
+	for (const [what, { missing, extra }] of Object.entries({ headings: found, paragraphs, words: own })) {
+		for (const text of missing.slice(0, 12)) console.log(`   ${what} missing: ${text.slice(0, 110)}`);
+		for (const text of extra.slice(0, 12)) console.log(`   ${what} extra: ${text.slice(0, 110)}`);
+	}
+}
+
+/** Text and Markdown: their own words are the source; signs of markup are none. */
+function comparePlain(bytes: Uint8Array, result: ImportResult & { ok: true }, line: Line): void {
+	const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+	const source = wordsOf(new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes));
+	const { title, blocks } = result.paper;
+	const words = wordsOf([title, ...blocks.map(({ label, text }) => `${label ?? ""} ${text}`)].join("\n"));
+	line.kept = `${((100 * keptInOrder(source, words)) / Math.max(1, source.length)).toFixed(2)} %`;
+	line.invented = String(agreement(source, words).extra.length);
+}
+
+function withoutNoteSigns(text: string): string {
+	return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, " ");
+}
+
+/** Where a row of words stands in another; -1 if nowhere. */
+function placeOf(words: readonly string[], row: readonly string[]): number {
+	for (let at = 0; at + row.length <= Math.min(words.length, 2000); at++)
+		if (row.every((word, step) => words[at + step] === word)) return at;
+	return -1;
+}
