@@ -41,12 +41,16 @@ export class BlockWriter {
 
 	private piece(piece: Piece): void {
 		const { role, paragraph } = piece;
+		const before = this.blocks.length;
 		if (piece.table !== null) {
 			this.endLists();
 			this.blocks.push(piece.table);
 		} else if (role === "heading" || role === "title") this.heading(piece);
 		else if (paragraph?.number?.label != null) this.item(piece, paragraph.number.label);
 		else this.unnumbered(piece);
+		const block = this.blocks[before];
+		const title = paragraph === null ? "" : piece.text.slice(0, paragraph.runInTitle).trim();
+		if (block !== undefined && title !== "" && block.text.startsWith(title)) this.blocks[before] = { ...block, title };
 	}
 
 	private heading(piece: Piece): void {

@@ -84,7 +84,7 @@ function sameLook(one: Piece, other: Piece, usual: Usual): boolean {
 function lookMark({ paragraph }: Piece, text: string, usual: Usual): number {
 	if (paragraph === null || !/\p{L}{3}/u.test(text)) return 0;
 	return (
-		Math.min(6, Math.max(0, sizeOf(paragraph.look) - usual.size) / 2) +
+		Math.min(4, Math.max(0, sizeOf(paragraph.look) - usual.size) / 2) +
 		(isBold(paragraph) ? 2 : 0) +
 		(isCapital(paragraph) ? 1 : 0) +
 		(isCentred(paragraph) ? 1.5 : 0) +
