@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
+import { closingToTell } from "@/lib/domain/zoned-time";
 import { translator } from "@/lib/i18n/request";
 import type { SeminarEntry } from "@/lib/queries/my-seminars";
 
@@ -46,15 +47,17 @@ export async function SeminarCard({ seminar }: { seminar: SeminarEntry }) {
 async function Standing({ seminar: { round, timeZone } }: { seminar: SeminarEntry }) {
 	const t = await translator("home");
 	if (round === null) return <Badge>{t("noRound")}</Badge>;
-	const instant = round.state === "not-begun" ? round.opensAt : round.closesAt;
+	const closing = round.state !== "not-begun";
+	const instant = closing ? round.closesAt : round.opensAt;
+	const told = closing ? closingToTell(new Date(instant), timeZone).toISOString() : instant;
 	return (
 		<>
 			<RoundState state={round.state} />
 			<span>
 				{t.rich(`round.${round.state}`, {
 					number: round.number,
-					when: () => <Moment iso={instant} timeZone={timeZone} className="font-semibold text-ink" />,
-					date: () => <Instant iso={instant} timeZone={timeZone} closing={round.state !== "not-begun"} />,
+					when: () => <Moment iso={told} timeZone={timeZone} className="font-semibold text-ink" />,
+					date: () => <Instant iso={instant} timeZone={timeZone} closing={closing} />,
 				})}
 			</span>
 		</>

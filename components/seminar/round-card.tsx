@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Moment } from "@/components/ui/moment";
+import { closingToTell } from "@/lib/domain/zoned-time";
 import { translator } from "@/lib/i18n/request";
 import type { RoundView } from "@/lib/queries/paper-page";
 import type { SeminarHomeView } from "@/lib/queries/seminar-home";
@@ -12,6 +13,7 @@ import { RoundTakes } from "./round-takes";
 
 export async function RoundCard({ view: { seminar, round, rounds, may } }: { view: SeminarHomeView }) {
 	const t = await translator("seminar");
+	const closes = round && closingToTell(new Date(round.closesAt), seminar.timeZone);
 	const others = rounds.filter(({ id }) => id !== round?.id);
 	return (
 		<Card as="section" id="round" aria-labelledby="round-title" className="scroll-mt-20">
@@ -31,7 +33,9 @@ export async function RoundCard({ view: { seminar, round, rounds, may } }: { vie
 						<RoundState state={round.state} />
 					</div>
 					<p className="mt-3 font-serif text-3xl font-semibold tracking-tight">
-						{round.state === "open" && t.rich("closesSoon", { when: () => <Moment iso={round.closesAt} timeZone={seminar.timeZone} /> })}
+						{closes !== null &&
+							round.state === "open" &&
+							t.rich("closesSoon", { when: () => <Moment iso={closes.toISOString()} timeZone={seminar.timeZone} /> })}
 						{round.state === "not-begun" && t.rich("opensSoon", { when: () => <Moment iso={round.opensAt} timeZone={seminar.timeZone} /> })}
 						{round.state === "closed" && t("isClosed")}
 					</p>

@@ -14,6 +14,8 @@ export async function RoundFields({ round, timeZone }: { round: RoundView | null
 	return (
 		<>
 			<input type="hidden" name="timeZone" value={timeZone} />
+			{round !== null && <input type="hidden" name="opensAtWas" value={round.opensAt} />}
+			{round !== null && <input type="hidden" name="closesAtWas" value={round.closesAt} />}
 			<Field
 				label={t("roundTitle")}
 				name="title"

@@ -1,6 +1,7 @@
 /** How long does the round last? In one pill; the exact time, in the seminar's zone, on hover and for screen readers. */
 import Link from "next/link";
 import { Moment } from "@/components/ui/moment";
+import { closingToTell } from "@/lib/domain/zoned-time";
 import { formatter, translator } from "@/lib/i18n/request";
 import type { RoundView } from "@/lib/queries/paper-page";
 
@@ -8,9 +9,9 @@ type Props = { round: RoundView; timeZone: string; href: string; className?: str
 
 export async function RoundBadge({ round, timeZone, href, className = "" }: Props) {
 	const [t, format] = [await translator("shell"), await formatter(timeZone)];
-	const instant = round.state === "not-begun" ? round.opensAt : round.closesAt;
-	const when = () => <Moment iso={instant} timeZone={timeZone} className="font-semibold text-ink" />;
-	const exact = format.dateTime(new Date(instant), { dateStyle: "full", timeStyle: "short" });
+	const instant = round.state === "not-begun" ? new Date(round.opensAt) : closingToTell(new Date(round.closesAt), timeZone);
+	const when = () => <Moment iso={instant.toISOString()} timeZone={timeZone} className="font-semibold text-ink" />;
+	const exact = format.dateTime(instant, { dateStyle: "full", timeStyle: "short" });
 	return (
 		<Link
 			href={href}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closingClockOf, closingInstantOf, instantOf, wallClockOf } from "./zoned-time";
+import { closingClockOf, closingInstantOf, closingToTell, instantOf, wallClockOf } from "./zoned-time";
 
 const utc = (date: string, time: string, zone: string) => instantOf({ date, time }, zone)?.toISOString() ?? null;
 
@@ -45,6 +45,11 @@ describe("a closing", () => {
 	test("at the end of a day is told as that day's 24:00", () => {
 		expect(closingClockOf(new Date("2026-03-15T23:00:00Z"), "Europe/Vienna")).toEqual({ date: "2026-03-15", time: "24:00" });
 		expect(wallClockOf(new Date("2026-03-15T23:00:00Z"), "Europe/Vienna")).toEqual({ date: "2026-03-16", time: "00:00" });
+	});
+	test("at the end of a day is told by its last minute where a moment is written", () => {
+		expect(closingToTell(new Date("2026-03-15T23:00:00Z"), "Europe/Vienna").toISOString()).toBe("2026-03-15T22:59:00.000Z");
+		expect(closingToTell(new Date("2026-03-15T23:00:00Z"), "UTC").toISOString()).toBe("2026-03-15T23:00:00.000Z");
+		expect(closingToTell(new Date("2026-03-15T17:00:00Z"), "Europe/Vienna").toISOString()).toBe("2026-03-15T17:00:00.000Z");
 	});
 	test("at another time is told as typed", () => {
 		expect(closingClockOf(new Date("2026-03-15T17:00:00Z"), "Europe/Vienna")).toEqual({ date: "2026-03-15", time: "18:00" });

@@ -70,3 +70,11 @@ export function closingClockOf(instant: Date, timeZone: string): WallClock {
 	const clock = wallClockOf(instant, timeZone);
 	return clock.time === "00:00" ? { date: wallClockOf(new Date(instant.getTime() - 1), timeZone).date, time: "24:00" } : clock;
 }
+
+/**
+ * The instant to tell a closing by where a date and a time of day are written, or days are counted: of one at the end of a day its last
+ * minute, because the midnight it is at is read as one of the day after.
+ */
+export function closingToTell(instant: Date, timeZone: string): Date {
+	return closingClockOf(instant, timeZone).time === "24:00" ? new Date(instant.getTime() - minute) : instant;
+}

@@ -55,3 +55,17 @@ test("replies stand under the comment they reply to", () => {
 		["paragraph", "paragraph", "paragraph", "paragraph"],
 	]);
 });
+
+test("a round that ends with a day is not said to end on the next", () => {
+	const feedback = sampleFeedback();
+	const round = {
+		...feedback.round,
+		number: 1,
+		title: "First round",
+		opensAt: "2026-03-01T00:00:00.000Z",
+		closesAt: "2026-03-15T15:00:00.000Z",
+	};
+	const told = feedbackMarkdown({ ...feedback, round }, options);
+	expect(told).toContain("March 15, 2026 at 11:59");
+	expect(told).not.toContain("March 16");
+});

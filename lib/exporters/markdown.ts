@@ -11,7 +11,7 @@ import type { ConsolidatedFeedback, Contribution, FeedbackAnswer, FeedbackParagr
 import { feedbackContents } from "@/lib/domain/feedback-contents";
 import { type MarkdownInline, type MarkdownNode, parseMarkdown } from "@/lib/domain/markdown";
 import type { DiffSegment } from "@/lib/domain/word-diff";
-import { authorLine, clean, type ExportOptions, exportWords, linkTo, moment, peopleLine, type Words } from "./words";
+import { authorLine, clean, closingMoment, type ExportOptions, exportWords, linkTo, moment, peopleLine, type Words } from "./words";
 
 type Of<K extends Contribution["kind"]> = Extract<Contribution, { kind: K }>;
 interface Teller {
@@ -43,7 +43,12 @@ function front({ feedback, words, options }: Teller): RootContent[] {
 			"about.round",
 			round === null
 				? words("about.noRound")
-				: words("about.roundValue", { number: round.number, title: round.title, from: when(round.opensAt), to: when(round.closesAt) }),
+				: words("about.roundValue", {
+						number: round.number,
+						title: round.title,
+						from: when(round.opensAt),
+						to: closingMoment(round.closesAt, options, seminar.timeZone),
+					}),
 		],
 		["about.attribution", words(`attributionNote.${seminar.attribution}`)],
 		["about.exportedAt", `${when(exportedAt)} (${seminar.timeZone})`],

@@ -2,6 +2,7 @@
 import { createTranslator } from "use-intl/core";
 import type { AuthorView } from "@/lib/domain/attribution";
 import type { ConsolidatedFeedback } from "@/lib/domain/feedback";
+import { closingToTell } from "@/lib/domain/zoned-time";
 import { catalogues, type Locale, type Messages } from "@/lib/i18n/locales";
 
 export function exportWords(locale: Locale) {
@@ -62,6 +63,11 @@ export function linkTo({ seminar, paper, draft }: ConsolidatedFeedback, { baseUr
 /** A moment as people of the language write it, in the seminar's time zone. */
 export function moment(iso: string, { locale }: ExportOptions, timeZone: string): string {
 	return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(new Date(iso));
+}
+
+/** When a round closes: never as the midnight that the day after begins with. */
+export function closingMoment(iso: string, options: ExportOptions, timeZone: string): string {
+	return moment(closingToTell(new Date(iso), timeZone).toISOString(), options, timeZone);
 }
 
 /**

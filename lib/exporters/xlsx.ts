@@ -3,7 +3,7 @@ import type { ConsolidatedFeedback, FeedbackParagraph } from "@/lib/domain/feedb
 import { countOf, feedbackContents } from "@/lib/domain/feedback-contents";
 import { leastVoicesForShare, stances } from "@/lib/domain/tally";
 import { type Cell, type FeedbackColumn, type FeedbackRow, feedbackColumns, feedbackRows } from "./feedback-table";
-import { clean, type ExportOptions, exportWords, linkTo, moment, type Words } from "./words";
+import { clean, closingMoment, type ExportOptions, exportWords, linkTo, moment, type Words } from "./words";
 import type { LookName } from "./xlsx-styles";
 import { changesParts, textParts } from "./xlsx-text";
 import { type Sheet, type SheetCell, type Value, workbook } from "./xlsx-workbook";
@@ -195,7 +195,7 @@ function aboutSheet(feedback: ConsolidatedFeedback, words: Words, options: Expor
 						number: round.number,
 						title: clean(round.title),
 						from: when(round.opensAt),
-						to: when(round.closesAt),
+						to: closingMoment(round.closesAt, options, seminar.timeZone),
 					}),
 		),
 		line("about.attribution", words(`attributionNote.${seminar.attribution}`)),
