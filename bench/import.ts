@@ -115,9 +115,8 @@ function compareWord(bytes: Uint8Array, result: ImportResult & { ok: true }, lin
 	const styled = source.paragraphs.filter(({ heading }) => heading > 0).map(({ text }) => plain(text));
 	const headings = blocks
 		.filter(({ kind }, index) => kind === "heading" && !guessed.has(index))
-		.flatMap(({ label, text }) => (styled.includes(plain(text)) ? [plain(text)] : [plain(`${label ?? ""} ${text}`)]));
-	const withTitle = styled.includes(plain(title)) ? [...headings, plain(title)] : headings;
-	const found = agreement(styled, withTitle);
+		.map(({ label, text }) => asWritten(label, text, new Set(styled), plain));
+	const found = agreement(styled, [...headings, ...linesOf(plain(title), styled)]);
 	line.headings = styled.length > 0 ? `${found.f1.toFixed(3)} of ${styled.length}` : `${guessed.size} guessed`;
 	if (styled.length > 0 && guessed.size > 0) line.headings += ` +${guessed.size}`;
 
@@ -149,6 +148,24 @@ function comparePlain(bytes: Uint8Array, result: ImportResult & { ok: true }, li
 	const words = wordsOf([title, ...blocks.map(({ label, text }) => `${label ?? ""} ${text}`)].join("\n"));
 	line.kept = `${((100 * keptInOrder(source, words)) / Math.max(1, source.length)).toFixed(2)} %`;
 	line.invented = String(agreement(source, words).extra.length);
+}
+
+/** A number that was typed is part of the text in the source; one that Word counts is not. */
+function asWritten(label: string | null, text: string, known: ReadonlySet<string>, plain: (text: string) => string): string {
+	const whole = plain(`${label ?? ""} ${text}`);
+	return known.has(whole) || !known.has(plain(text)) ? whole : plain(text);
+}
+
+/** The lines a title was put together from, if it was. */
+function linesOf(title: string, lines: readonly string[]): string[] {
+	for (let start = 0; start < Math.min(lines.length, 60); start++) {
+		let joined = "";
+		for (let end = start; end < start + 6; end++) {
+			joined = `${joined} ${lines[end] ?? ""}`.trim();
+			if (joined === title) return lines.slice(start, end + 1);
+		}
+	}
+	return [];
 }
 
 function withoutNoteSigns(text: string): string {

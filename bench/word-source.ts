@@ -7,7 +7,7 @@ import { SaxesParser } from "saxes";
 
 export interface SourceParagraph {
 	text: string;
-	/** Of the style, 1 to 9; 0 for none. */
+	/** Of the style, 1 to 9; 0 for none, and for what has the style of a heading and is a sentence. */
 	heading: number;
 	inTable: boolean;
 }
@@ -77,6 +77,7 @@ function paragraphsOf(xml: string, headings: ReadonlyMap<string, number>): Sourc
 		else if (name === "w:pStyle" && paragraph !== undefined) paragraph.style = value;
 		else if (name === "w:vertAlign") high = value === "superscript";
 		else if (name === "w:vanish") hidden = path[path.length - 3] === "w:r" && value !== "0" && value !== "false";
+		else if (name === "w:noBreakHyphen" && paragraph !== undefined) paragraph.text += "\u2011";
 		else if (/^w:(?:tab|br|cr)$/.test(name) && path[path.length - 2] === "w:r" && paragraph !== undefined) paragraph.text += " ";
 		else if (name === "w:fldChar") {
 			const type = String(attributes["w:fldCharType"]);
@@ -103,16 +104,20 @@ function paragraphsOf(xml: string, headings: ReadonlyMap<string, number>): Sourc
 	parser.write(xml).close();
 	return all.flatMap(({ text, style, contents, inTable }) => {
 		const heading = headings.get(style) ?? 0;
-		return text.trim() === "" || contents || heading < 0 ? [] : [{ text, heading, inTable }];
+		const isSentence = text.length > 120 && /[.;:]\s*$/.test(text);
+		return text.trim() === "" || contents || heading < 0 ? [] : [{ text, heading: isSentence ? 0 : heading, inTable }];
 	});
 }
+
+const contentsName = /^(?:(?:table of )?contents|index|المحتويات|فهرست مطالب)$/i;
 
 /** Lines typed below "Table of Contents" that end with a page number. */
 function withoutTypedContents(paragraphs: readonly SourceParagraph[]): SourceParagraph[] {
 	const drop = new Set<number>();
 	for (const [start, { text }] of paragraphs.entries()) {
-		if (!/^(?:table of )?contents$|^المحتويات$|^فهرست مطالب$/i.test(text.trim())) continue;
+		if (!contentsName.test(text.trim())) continue;
 		let last = start;
+		drop.add(start);
 		for (let index = start + 1; index < paragraphs.length && index < last + 7; index++) {
 			const line = paragraphs[index];
 			if (line === undefined || line.heading > 0 || line.text.length > 250) break;

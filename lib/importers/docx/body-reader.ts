@@ -2,10 +2,10 @@
  * The body of a Word file → its paragraphs and tables in order, as they are printed: tracked changes decided, content controls opened, tables
  * of contents left out, text boxes after the paragraph they hang on.
  */
-import { concatMarked, isBlank } from "@/lib/domain/marked-text";
+import { isBlank } from "@/lib/domain/marked-text";
 import { chosen, type Drawing } from "./drawings";
 import { type ParagraphProperties, paragraphProperties } from "./paragraph-properties";
-import { addLook, emptyLook, type ReadItem, type Reading, type ReadParagraph } from "./reading";
+import { emptyLook, joinedParagraphs, type ReadItem, type Reading, type ReadParagraph } from "./reading";
 import { RunReader } from "./run-reader";
 import { readTable } from "./table-reader";
 import { type TextProperties, textProperties } from "./text-properties";
@@ -102,7 +102,7 @@ export class BodyReader {
 		};
 		this.countMarks(mark, before);
 		const goesOn = this.goesOn(mark, direct);
-		const whole = this.pending === null ? read : joined(this.pending, read);
+		const whole = this.pending === null ? read : joinedParagraphs(this.pending, read);
 		this.pending = null;
 		if (goesOn !== null && whole.text !== "") {
 			this.pending = goesOn === "title" ? { ...whole, runInTitle: whole.text.length } : whole;
@@ -183,19 +183,6 @@ export class BodyReader {
 			runInTitle: 0,
 		};
 	}
-}
-
-function joined(first: ReadParagraph, second: ReadParagraph): ReadParagraph {
-	const glue = first.runInTitle > 0 && first.runInTitle === first.text.length && !/\s$/.test(first.text) ? " " : "";
-	const { text, marks } = concatMarked([first, { text: glue, marks: [] }, second]);
-	return {
-		...second,
-		text,
-		marks,
-		look: addLook(first.look, second.look),
-		notes: [...first.notes, ...second.notes],
-		runInTitle: first.runInTitle,
-	};
 }
 
 /** A table of contents, as Word keeps one that it makes itself. */

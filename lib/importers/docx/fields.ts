@@ -4,6 +4,7 @@
  */
 import { safeHref } from "@/lib/domain/marked-text";
 import { plainSymbols } from "./symbols";
+import { child, flag, type XmlElement } from "./xml-tree";
 
 interface OpenField {
 	instruction: string;
@@ -45,7 +46,19 @@ export class Fields {
 		return this.open.findLast((field) => field.href !== null)?.href ?? null;
 	}
 
-	begin(checked: boolean | null): void {
+	/** A sign that begins, divides or ends a field (w:fldChar); what is printed in its place. */
+	sign(element: XmlElement): string {
+		const type = element.attributes["w:fldCharType"];
+		if (type === "end") return this.end();
+		if (type === "separate") this.separate();
+		else if (type === "begin") {
+			const box = child(child(element, "w:ffData"), "w:checkBox");
+			this.begin(box === undefined ? null : (flag(box, "w:checked") ?? flag(box, "w:default") ?? false));
+		}
+		return "";
+	}
+
+	private begin(checked: boolean | null): void {
 		if (this.open.length < deepest) this.open.push({ instruction: "", inResult: false, silent: false, href: null, checked });
 	}
 
@@ -54,7 +67,7 @@ export class Fields {
 		if (field !== undefined && !field.inResult && field.instruction.length < 4000) field.instruction += text;
 	}
 
-	separate(): void {
+	private separate(): void {
 		const field = this.open[this.open.length - 1];
 		if (field === undefined) return;
 		field.inResult = true;
@@ -64,7 +77,7 @@ export class Fields {
 	}
 
 	/** What a field prints that ends without a result. */
-	end(): string {
+	private end(): string {
 		const field = this.open.pop();
 		if (field === undefined || !this.visible) return "";
 		if (field.checked !== null) return field.checked ? "☑" : "☐";

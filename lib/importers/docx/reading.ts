@@ -1,6 +1,7 @@
 /** What one reading of a Word file holds: what it looks things up in, how it is to be read, and what it counts for the doubts at the end. */
 
 import type { Mark } from "@/lib/domain/block";
+import { concatMarked } from "@/lib/domain/marked-text";
 import type { Fields } from "./fields";
 import type { NoteReference, Notes } from "./notes";
 import type { ListNumber, Numbering } from "./numbering";
@@ -109,5 +110,19 @@ export function addLook(a: Look, b: Look): Look {
 		capitals: a.capitals + b.capitals,
 		letters: a.letters + b.letters,
 		sizes: a.sizes + b.sizes,
+	};
+}
+
+/** Two paragraphs that are printed as one; it looks like the second, whose end it has. */
+export function joinedParagraphs(first: ReadParagraph, second: ReadParagraph): ReadParagraph {
+	const glue = first.runInTitle > 0 && first.runInTitle === first.text.length && !/\s$/.test(first.text) ? " " : "";
+	const { text, marks } = concatMarked([first, { text: glue, marks: [] }, second]);
+	return {
+		...second,
+		text,
+		marks,
+		look: addLook(first.look, second.look),
+		notes: [...first.notes, ...second.notes],
+		runInTitle: first.runInTitle,
 	};
 }

@@ -2,17 +2,18 @@
  * The words of one paragraph of Word, with their emphasis, links and notes. Hidden words, instructions of fields and what a tracked change
  * took away are not among them; text boxes and images are handed on, to stand after the paragraph they hang on.
  */
-import type { MarkKind } from "@/lib/domain/block";
 import { safeHref } from "@/lib/domain/marked-text";
 import { asSuperscript, MarkedWriter } from "../marked-writer";
 import { chosen, type Drawing, readDrawing } from "./drawings";
 import { writeEquation } from "./equations";
 import type { NoteKind, NoteReference } from "./notes";
 import { emptyLook, type Look, type Reading } from "./reading";
+import { addToLook, markRun } from "./run-looks";
+import { hasWords, isNumberedNote, isOn, wordsIn } from "./run-words";
 import type { ParagraphStyle } from "./styles";
 import { isSymbolFont, plainSymbols } from "./symbols";
 import { combined, type TextProperties, textProperties } from "./text-properties";
-import { child, flag, valOf, type XmlElement } from "./xml-tree";
+import { child, valOf, type XmlElement } from "./xml-tree";
 
 interface Place {
 	href: string | null;
@@ -42,7 +43,7 @@ export class RunReader {
 					this.run(element, deeper);
 					break;
 				case "w:hyperlink":
-					this.read(element.children, { ...deeper, href: this.addressOf(element) });
+					this.read(element.children, { ...deeper, href: addressOf(element, this.reading) });
 					break;
 				case "w:ins":
 				case "w:moveTo":
@@ -91,11 +92,11 @@ export class RunReader {
 			textProperties(own),
 		);
 		// The number of a note is set high by its characters already.
-		if (element.children.some(isNumbered)) delete properties.position;
+		if (element.children.some(isNumberedNote)) delete properties.position;
 		const start = this.writer.offset;
 		const href = this.reading.fields.href ?? place.href;
 		for (const part of element.children) this.part(part, properties, element);
-		if (this.writer.offset > start) this.mark(start, properties, href);
+		if (this.writer.offset > start) markRun(this.writer, start, properties, href);
 	}
 
 	/** One piece of a run. */
@@ -103,7 +104,7 @@ export class RunReader {
 		const { fields } = this.reading;
 		switch (part.name) {
 			case "w:fldChar":
-				this.fieldSign(part, properties);
+				this.write(fields.sign(part), properties);
 				return;
 			case "w:instrText":
 				fields.instruct(part.text);
@@ -158,46 +159,12 @@ export class RunReader {
 		}
 	}
 
-	private fieldSign(sign: XmlElement, properties: TextProperties): void {
-		const type = sign.attributes["w:fldCharType"];
-		if (type === "separate") this.reading.fields.separate();
-		else if (type === "end") this.write(this.reading.fields.end(), properties);
-		else if (type === "begin") {
-			const box = child(child(sign, "w:ffData"), "w:checkBox");
-			this.reading.fields.begin(box === undefined ? null : (flag(box, "w:checked") ?? flag(box, "w:default") ?? false));
-		}
-	}
-
 	private write(text: string, properties: TextProperties): void {
 		if (text === "") return;
 		this.writer.write(text);
-		const { look } = this;
-		const visible = text.match(/\S/gu)?.length ?? 0;
-		look.characters += visible;
-		look.sizes += visible * (properties.size ?? 20);
-		if (properties.bold) look.bold += visible;
-		if (properties.italic) look.italic += visible;
-		if (properties.underline) look.underlined += visible;
-		const letters = text.match(/\p{L}/gu)?.length ?? 0;
-		look.letters += letters;
-		look.capitals += properties.caps ? letters : (text.match(/\p{Lu}/gu)?.length ?? 0);
+		addToLook(this.look, text, properties);
 		const language = properties.rightToLeft ? properties.bidiLanguage : properties.language;
-		if (language !== undefined) this.reading.languages.set(language, (this.reading.languages.get(language) ?? 0) + letters);
-	}
-
-	private mark(start: number, properties: TextProperties, href: string | null): void {
-		const kinds: [MarkKind, boolean | undefined][] = [
-			["superscript", properties.position === "superscript"],
-			["subscript", properties.position === "subscript"],
-			["strong", properties.bold],
-			["emphasis", properties.italic],
-			// What leads somewhere is underlined by its nature.
-			["underline", properties.underline === true && href === null],
-			["strike", properties.strike || properties.doubleStrike],
-			["small-caps", properties.smallCaps],
-		];
-		for (const [kind, set] of kinds) if (set) this.writer.mark(start, kind);
-		if (href !== null) this.writer.mark(start, "link", href);
+		if (language !== undefined) this.reading.languages.set(language, (this.reading.languages.get(language) ?? 0) + text.length);
 	}
 
 	private note(kind: NoteKind, reference: XmlElement, run: XmlElement): void {
@@ -225,7 +192,7 @@ export class RunReader {
 	/** Small signs above others that say how they are read stand behind them in brackets, as in books without such signs. */
 	private ruby(element: XmlElement): void {
 		this.read(child(element, "w:rubyBase")?.children ?? []);
-		const reading = textOf(child(element, "w:rt"));
+		const reading = wordsIn(child(element, "w:rt"));
 		if (reading !== "" && this.reading.fields.visible) this.writer.write(`（${reading}）`);
 	}
 
@@ -236,36 +203,14 @@ export class RunReader {
 		writeEquation(element, this.writer);
 		this.look.characters += this.writer.offset - before;
 	}
-
-	private addressOf(element: XmlElement): string | null {
-		const address = this.reading.addresses.get(element.attributes["r:id"] ?? "");
-		if (address === undefined) return null;
-		const anchor = element.attributes["w:anchor"];
-		const href = safeHref(anchor && !address.includes("#") ? `${address}#${anchor}` : address);
-		if (href === null) this.reading.tally.links++;
-		return href;
-	}
 }
 
-function isNumbered({ name, attributes }: XmlElement): boolean {
-	return (name === "w:footnoteReference" || name === "w:endnoteReference") && !isOn(attributes["w:customMarkFollows"]);
-}
-
-/** Whether a tracked change has words in it, and not only a mark of the end of a paragraph. */
-function hasWords(element: XmlElement): boolean {
-	return textOf(element) !== "";
-}
-
-function textOf(element: XmlElement | undefined): string {
-	const words: string[] = [];
-	const stack = element === undefined ? [] : [element];
-	for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
-		if (part.name === "w:t" || part.name === "w:delText") words.push(part.text);
-		for (let at = part.children.length - 1; at >= 0; at--) stack.push(part.children[at] as XmlElement);
-	}
-	return words.join("");
-}
-
-function isOn(value: string | undefined): boolean {
-	return value !== undefined && !/^(?:0|false|off)$/i.test(value);
+/** Where a link leads; null where it leads nowhere safe, which is counted, or only to another place in the paper. */
+function addressOf(element: XmlElement, { addresses, tally }: Reading): string | null {
+	const address = addresses.get(element.attributes["r:id"] ?? "");
+	if (address === undefined) return null;
+	const anchor = element.attributes["w:anchor"];
+	const href = safeHref(anchor && !address.includes("#") ? `${address}#${anchor}` : address);
+	if (href === null) tally.links++;
+	return href;
 }
