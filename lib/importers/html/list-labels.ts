@@ -129,14 +129,15 @@ export class ListLabels {
 			}
 		}
 		if (content === undefined || /^(?:none|normal)$/.test(content)) return null;
-		const text = content.replace(
+		const parts = content.matchAll(
 			/(["'])((?:\\.|(?!\1).){0,60})\1|counter\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)|counters\(\s*([\w-]+)\s*,\s*["']([^"']{0,10})["']\s*(?:,\s*([\w-]+)\s*)?\)/g,
-			(_, quote?: string, quoted?: string, single?: string, style?: string, every?: string, between?: string, styles?: string) => {
-				if (quote !== undefined) return unescaped(quoted ?? "");
-				if (single !== undefined) return numberOf(this.counters.get(single)?.at(-1) ?? 0, style ?? "decimal");
-				return (this.counters.get(every ?? "") ?? []).map((value) => numberOf(value, styles ?? "decimal")).join(between);
-			},
 		);
+		let text = "";
+		for (const [, , quoted, single, style = "decimal", every = "", between = "", styles = "decimal"] of parts) {
+			if (quoted !== undefined) text += unescaped(quoted);
+			else if (single !== undefined) text += numberOf(this.counters.get(single)?.at(-1) ?? 0, style);
+			else text += (this.counters.get(every) ?? []).map((value) => numberOf(value, styles)).join(between);
+		}
 		return text.replace(/\s+/g, " ");
 	}
 

@@ -36,6 +36,7 @@ function read(bytes: Uint8Array, options: ImportOptions): ImportResult {
 		tally: emptyOdfTally(),
 		languages: new Map(),
 		notes: new Map(),
+		counted: { footnote: 0, endnote: 0 },
 		formula: (address) => file.formula(address),
 	};
 	const items = new OdfBody(reading).read(file.text);

@@ -104,6 +104,9 @@ export class OdfBody {
 		inline.read(element, style.text);
 		const read = inline.writer.take();
 		const text = sliceMarked(read, read.text.length - read.text.trimStart().length);
+		// The page in a table of contents, kept from the web as Word does.
+		const inContents = /^\s*(?:\p{Nd}{1,4}|[ivxlc]{1,6})\s*$/u.test(inline.hidden) && /\t\s*$/.test(text.text);
+		if (inline.hidden.trim() !== "" && !inContents) this.reading.tally.hidden++;
 		if (!isBlank(text.text)) {
 			const number = this.number(element, list, level);
 			this.items.push({
@@ -119,6 +122,7 @@ export class OdfBody {
 				number,
 				look: inline.look,
 				notes: inline.notes,
+				inContents,
 			});
 		}
 		this.hanging(inline.hanging);

@@ -27,6 +27,8 @@ export class OdfInline {
 	readonly notes: NoteReference[] = [];
 	readonly hanging: Hanging[] = [];
 	look: Look = emptyLook();
+	/** What nobody is shown. */
+	hidden = "";
 
 	constructor(private readonly reading: OdfReading) {}
 
@@ -92,7 +94,7 @@ export class OdfInline {
 
 	private text(text: string, properties: OdfTextProperties, href: string | null): void {
 		if (properties.hidden) {
-			if (text.trim() !== "") this.reading.tally.hidden++;
+			this.hidden += text;
 			return;
 		}
 		const { font } = properties;
@@ -121,7 +123,8 @@ export class OdfInline {
 		if (properties.underline) look.underlined += characters;
 		look.sizes += (properties.size ?? 24) * characters;
 		const { languages } = this.reading;
-		if (properties.language !== undefined) languages.set(properties.language, (languages.get(properties.language) ?? 0) + characters);
+		const language = languageFor(text, properties);
+		if (language !== undefined) languages.set(language, (languages.get(language) ?? 0) + characters);
 	}
 
 	private addressOf(address: string | undefined): string | null {
@@ -132,13 +135,17 @@ export class OdfInline {
 
 	private note(note: OdfElement): void {
 		const body = childOf(note, "text:note-body");
-		const label = textIn(childOf(note, "text:note-citation")).replace(/\s+/g, " ").trim();
-		if (body === undefined || label === "") return;
+		if (body === undefined) return;
+		const kind = note.attributes["text:note-class"] === "endnote" ? "endnote" : "footnote";
+		const citation = textIn(childOf(note, "text:note-citation")).replace(/\s+/g, " ").trim();
+		const counted = ++this.reading.counted[kind];
+		// A program that never laid the pages out numbers no note.
+		const label = citation === "" || citation === "0" ? String(counted) : citation;
 		// Two numbers beside each other would be one.
 		if (/[⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(this.writer.end)) this.writer.write("\u202f", []);
 		if (/^\d+$/.test(label)) this.writer.write(asSuperscript(label), []);
 		else this.writer.write(label, ["superscript"]);
-		this.notes.push(keepNote(this.reading, note.attributes["text:note-class"] === "endnote" ? "endnote" : "footnote", label, body));
+		this.notes.push(keepNote(this.reading, kind, label, body));
 	}
 
 	private drawing(drawing: OdfElement, properties: OdfTextProperties, depth: number): void {
@@ -175,6 +182,12 @@ export class OdfInline {
 		}
 		return null;
 	}
+}
+
+/** A file names three languages for every piece; which one counts, its letters tell. */
+function languageFor(text: string, { language, complexLanguage, asianLanguage }: OdfTextProperties): string | undefined {
+	if (/[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff]/.test(text)) return complexLanguage;
+	return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) ? asianLanguage : language;
 }
 
 function marksOf(properties: OdfTextProperties, href: string | null): MarkKind[] {

@@ -25,6 +25,8 @@ export interface OdfReading {
 	languages: Map<string, number>;
 	/** The body of each note, by the number it was met. */
 	notes: Map<string, OdfElement>;
+	/** How many notes were called. */
+	counted: Record<NoteReference["kind"], number>;
 	formula: (address: string) => string | null;
 }
 

@@ -19,8 +19,10 @@ export interface OdfTextProperties {
 	/** Of the size of the parent. */
 	relativeSize?: number;
 	font?: string;
-	/** BCP 47. */
+	/** BCP 47; of letters, of scripts like Arabic, and of Chinese, Japanese and Korean. */
 	language?: string;
+	complexLanguage?: string;
+	asianLanguage?: string;
 }
 
 export interface OdfStyle {
@@ -123,9 +125,8 @@ function layered(base: OdfStyle, element: OdfElement, fonts: ReadonlyMap<string,
 	const align = paragraph["fo:text-align"];
 	const mode = paragraph["style:writing-mode"];
 	const outline = Number.parseInt(element.attributes["style:default-outline-level"] ?? "", 10);
-	const border = ["fo:border", "fo:border-top", "fo:border-bottom", "fo:border-left", "fo:border-right"].some((name) =>
-		/^(?!none|hidden)\S/.test(frame[name] ?? "none"),
-	);
+	// Lines above and below stand in letterheads too.
+	const border = ["fo:border", "fo:border-left", "fo:border-right"].some((name) => /^(?!none|hidden)\S/.test(frame[name] ?? "none"));
 	return {
 		names: base.names,
 		text: layeredText(base.text, textProperties(childOf(element, "style:text-properties"), fonts)),
@@ -166,10 +167,18 @@ function textProperties(element: OdfElement | undefined, fonts: ReadonlyMap<stri
 	else if (size?.endsWith("%")) read.relativeSize = Number.parseFloat(size) / 100 || 1;
 	const font = attributes["fo:font-family"] ?? fonts.get(attributes["style:font-name"] ?? "") ?? attributes["style:font-name"];
 	if (font !== undefined) read.font = font.replace(/["']/g, "");
-	const [language, country] = [attributes["fo:language"], attributes["fo:country"]];
-	if (language !== undefined && language !== "none" && language !== "zxx")
-		read.language = country === undefined || country === "none" ? language : `${language}-${country}`;
+	const language = tagOf(attributes["fo:language"], attributes["fo:country"]);
+	const complex = tagOf(attributes["style:language-complex"], attributes["style:country-complex"]);
+	const asian = tagOf(attributes["style:language-asian"], attributes["style:country-asian"]);
+	if (language !== null) read.language = language;
+	if (complex !== null) read.complexLanguage = complex;
+	if (asian !== null) read.asianLanguage = asian;
 	return read;
+}
+
+function tagOf(language: string | undefined, country: string | undefined): string | null {
+	if (language === undefined || language === "none" || language === "zxx") return null;
+	return country === undefined || country === "none" ? language : `${language}-${country}`;
 }
 
 /** "super 58%", "33% 58%", "sub", "0% 100%". */
