@@ -38,6 +38,7 @@ export function useNavigation(focus: number | null, unsavedQuestion: string, sor
 		[router, unsavedQuestion, sorry],
 	);
 
+	useEffect(mendAddress);
 	useEffect(() => {
 		if (pending) return;
 		const arrived = waiting.current;
@@ -59,6 +60,15 @@ export function useNavigation(focus: number | null, unsavedQuestion: string, sor
 	}, []);
 
 	return { go, pending };
+}
+
+/**
+ * Next.js 16.4 keeps the address that a page was loaded with together with its "#…", and puts that of a later visit behind it
+ * ("?p=7#paragraph-7#discussion"). What counts is the last.
+ */
+function mendAddress(): void {
+	const last = location.hash.lastIndexOf("#");
+	if (last > 0) history.replaceState(null, "", location.pathname + location.search + location.hash.slice(last));
 }
 
 function showGoing(number: number, keyboard: boolean): void {
