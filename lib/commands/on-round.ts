@@ -4,8 +4,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Refused, refused } from "@/lib/domain/refusal";
 import type { Transaction } from "@/lib/store/client";
 import { seminarOfRound } from "@/lib/store/round";
-import { type Present, type RoundRow, sceneOfSeminar } from "@/lib/store/scene";
+import { type Present, sceneOfSeminar } from "@/lib/store/scene";
 import { lockSeminar } from "@/lib/store/seminar";
+import type { RoundRow } from "@/lib/store/seminar-rounds";
 import { permit } from "./command";
 
 type OnRound = { ok: true; scene: Present; round: RoundRow; others: RoundRow[] };

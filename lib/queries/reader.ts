@@ -5,7 +5,7 @@ import { isDiscussable } from "@/lib/domain/block";
 import { type Action, decide, type Facts, type ItemFacts, type Verdict } from "@/lib/domain/permissions";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { countedRound, currentRound, roundState } from "@/lib/domain/round";
-import type { RoundRow } from "@/lib/store/scene";
+import type { RoundRow } from "@/lib/store/seminar-rounds";
 import type { Standing, StandingDraft } from "@/lib/store/standing-view";
 import type { Eyes } from "@/lib/store/visible-items";
 import type { RoundView, SeminarFrame } from "./paper-page";

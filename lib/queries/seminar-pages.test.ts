@@ -2,10 +2,12 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { castPosition } from "@/lib/commands/cast-position";
+import { configureSeminar } from "@/lib/commands/configure-seminar";
 import { flagItem } from "@/lib/commands/flag-item";
 import { lockThread } from "@/lib/commands/lock-thread";
 import { moderateItem } from "@/lib/commands/moderate-item";
 import { submitCounterProposal } from "@/lib/commands/submit-counter-proposal";
+import { withdrawPosition } from "@/lib/commands/withdraw-position";
 import { writeComment } from "@/lib/commands/write-comment";
 import type { Result } from "@/lib/domain/refusal";
 import { notify } from "@/lib/events/notify";
@@ -72,6 +74,18 @@ test("the queue is for those who moderate, the settings for the secretariat", as
 		hasContributions: true,
 		rounds: [{ number: 1, positions: 1, state: "open" }],
 	});
+});
+
+test("the settings offer what the rules will take: a promise that was relied on counts, also when what was said was taken back", async () => {
+	const quiet = await makeSetting({ attribution: "affiliation" });
+	const settings = () => valueIn(seminarSettings(quiet.secretariat, { seminarId: quiet.seminarId }, duringRound));
+	expect(await settings()).toMatchObject({ hasContributions: false, rounds: [{ positions: 0 }] });
+	const blockId = quiet.blockIds[1] as string;
+	await valueIn(castPosition(quiet.expert, { blockId, position: "agree" }, duringRound));
+	await valueIn(withdrawPosition(quiet.expert, { blockId }, duringRound));
+	expect(await settings()).toMatchObject({ hasContributions: true, rounds: [{ positions: 0 }] });
+	const loosened = configureSeminar(quiet.secretariat, { seminarId: quiet.seminarId, attribution: "named" }, duringRound);
+	expect(await loosened).toMatchObject({ refusal: "attribution-promised" });
 });
 
 test("my seminars: the role, the round, what waits", async () => {

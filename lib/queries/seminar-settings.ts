@@ -2,7 +2,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { done, type Result } from "@/lib/domain/refusal";
-import { contributionsIn } from "@/lib/store/members-view";
+import { store } from "@/lib/store/client";
+import { positionsByRound } from "@/lib/store/members-view";
+import { hasContributions } from "@/lib/store/seminar";
 import { type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
 import type { RoundView, SeminarFrame } from "./paper-page";
 import { frameOf, readerWho, roundView } from "./reader";
@@ -21,12 +23,12 @@ export async function seminarSettings(actor: Actor, ref: SeminarRef, now = new D
 	const permitted = readerWho("seminar.configure", await standingInSeminar(actor.userId, ref), now);
 	if (!permitted.ok) return permitted;
 	const { seminar, rounds } = permitted.value;
-	const { positions, any } = await contributionsIn(seminar.id);
+	const [positions, contributed] = await Promise.all([positionsByRound(seminar.id), hasContributions(store(), seminar.id)]);
 	return done({
 		...frameOf(permitted.value, actor),
 		description: seminar.description,
 		createdAt: seminar.createdAt.toISOString(),
 		rounds: rounds.map((round) => ({ ...roundView(round, now), positions: positions[round.id] ?? 0 })),
-		hasContributions: any,
+		hasContributions: contributed,
 	});
 }

@@ -44,13 +44,10 @@ export async function affiliationsOf(seminarId: string): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
-/** Positions by round, and whether anybody has contributed at all. */
-export async function contributionsIn(seminarId: string): Promise<{ positions: Record<string, number>; any: boolean }> {
-	const [row] = await store().$queryRaw<{ positions: Record<string, number> | null; any: boolean }[]>`
-		SELECT (SELECT json_object_agg(counted.id, counted.positions) FROM (SELECT r.id, count(*)::int AS positions
-				FROM round r JOIN position o ON o.round_id = r.id WHERE r.seminar_id = ${seminarId}::uuid GROUP BY r.id) counted) AS positions,
-			EXISTS (SELECT 1 FROM member m WHERE m.seminar_id = ${seminarId}::uuid AND (
-				EXISTS (SELECT 1 FROM comment i WHERE i.member_id = m.id) OR EXISTS (SELECT 1 FROM position i WHERE i.member_id = m.id)
-				OR EXISTS (SELECT 1 FROM counter_proposal i WHERE i.member_id = m.id))) AS any`;
-	return { positions: row?.positions ?? {}, any: row?.any ?? false };
+/** Round id → how many positions were taken in it. */
+export async function positionsByRound(seminarId: string): Promise<Record<string, number>> {
+	const rows = await store().$queryRaw<{ id: string; positions: number }[]>`
+		SELECT r.id, count(*)::int AS positions FROM round r JOIN position o ON o.round_id = r.id
+		WHERE r.seminar_id = ${seminarId}::uuid GROUP BY r.id`;
+	return Object.fromEntries(rows.map(({ id, positions }) => [id, positions]));
 }

@@ -2,7 +2,7 @@
 import "server-only";
 import type { Role } from "@/lib/domain/permissions";
 import { store } from "./client";
-import type { RoundRow } from "./scene";
+import { type RoundRow, type RoundsColumn, roundsColumn, roundsOf } from "./seminar-rounds";
 
 export interface MySeminarRow {
 	id: string;
@@ -21,13 +21,9 @@ export interface MySeminarRow {
 }
 
 export async function seminarsOfUser(userId: string, now: Date): Promise<MySeminarRow[]> {
-	const rows = await store().$queryRaw<
-		(Omit<MySeminarRow, "rounds"> & { rounds: (Omit<RoundRow, "opensAt" | "closesAt"> & { opensAt: number; closesAt: number })[] | null })[]
-	>`
+	const rows = await store().$queryRaw<(Omit<MySeminarRow, "rounds"> & { rounds: RoundsColumn })[]>`
 		SELECT s.id, s.slug, s.title, s.description, s.time_zone AS "timeZone", m.role::text AS role,
-			(SELECT json_agg(json_build_object('id', r.id, 'number', r.number, 'title', r.title, 'comment', r.comment, 'propose', r.propose,
-				'vote', r.vote, 'opensAt', extract(epoch FROM r.opens_at) * 1000, 'closesAt', extract(epoch FROM r.closes_at) * 1000))
-				FROM round r WHERE r.seminar_id = s.id) AS rounds,
+			${roundsColumn},
 			(SELECT count(*) FROM paper p WHERE p.seminar_id = s.id AND p.deleted_at IS NULL)::int AS papers,
 			(SELECT count(*) FROM paper p WHERE p.seminar_id = s.id AND p.deleted_at IS NULL
 				AND EXISTS (SELECT 1 FROM draft d WHERE d.paper_id = p.id AND d.status = 'published'))::int AS "publishedPapers",
@@ -42,6 +38,6 @@ export async function seminarsOfUser(userId: string, now: Date): Promise<MySemin
 		WHERE m.user_id = ${userId}::uuid AND m.left_at IS NULL ORDER BY s.created_at DESC, s.id DESC`;
 	return rows.map((row) => ({
 		...row,
-		rounds: (row.rounds ?? []).map((round) => ({ ...round, opensAt: new Date(round.opensAt), closesAt: new Date(round.closesAt) })),
+		rounds: roundsOf(row.rounds),
 	}));
 }

@@ -6,15 +6,10 @@ import "server-only";
 import type { Attribution } from "@/lib/domain/attribution";
 import { type BlockKind, isDiscussable } from "@/lib/domain/block";
 import type { Facts, ItemFacts, Role } from "@/lib/domain/permissions";
-import { currentRound, type Round } from "@/lib/domain/round";
+import { currentRound } from "@/lib/domain/round";
 import type { Transaction } from "./client";
 import { Prisma } from "./generated/client";
-
-export interface RoundRow extends Round {
-	id: string;
-	number: number;
-	title: string;
-}
+import { type RoundRow, type RoundsColumn, roundsColumn, roundsOf } from "./seminar-rounds";
 
 export interface SceneItem {
 	type: "comment" | "counter-proposal";
@@ -135,7 +130,7 @@ interface Row {
 	time_zone: string;
 	member_id: string | null;
 	role: Role | null;
-	rounds: (Omit<RoundRow, "opensAt" | "closesAt"> & { opensAt: number; closesAt: number })[] | null;
+	rounds: RoundsColumn;
 	paper_id: string | null;
 	paper_slug: string | null;
 	paper_title: string | null;
@@ -161,9 +156,7 @@ async function load(tx: Transaction, userId: string, now: Date, subject: Subject
 	const [row] = await tx.$queryRaw<Row[]>`
 		SELECT s.id AS seminar_id, s.slug AS seminar_slug, s.title AS seminar_title, s.attribution::text AS attribution, s.time_zone,
 			m.id AS member_id, m.role::text AS role,
-			(SELECT json_agg(json_build_object('id', r.id, 'number', r.number, 'title', r.title, 'comment', r.comment, 'propose', r.propose,
-				'vote', r.vote, 'opensAt', extract(epoch FROM r.opens_at) * 1000, 'closesAt', extract(epoch FROM r.closes_at) * 1000)
-				ORDER BY r.number) FROM round r WHERE r.seminar_id = s.id) AS rounds,
+			${roundsColumn},
 			${columns}
 		FROM ${tables}
 		LEFT JOIN member m ON m.seminar_id = s.id AND m.user_id = ${userId}::uuid AND m.left_at IS NULL
@@ -172,11 +165,7 @@ async function load(tx: Transaction, userId: string, now: Date, subject: Subject
 }
 
 function sceneOf(row: Row, subject: Subject, now: Date): Scene {
-	const rounds = (row.rounds ?? []).map((round) => ({
-		...round,
-		opensAt: new Date(round.opensAt),
-		closesAt: new Date(round.closesAt),
-	}));
+	const rounds = roundsOf(row.rounds);
 	return {
 		seminar: {
 			id: row.seminar_id,

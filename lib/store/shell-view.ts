@@ -3,7 +3,7 @@ import "server-only";
 import type { Attribution } from "@/lib/domain/attribution";
 import type { Role } from "@/lib/domain/permissions";
 import { store } from "./client";
-import type { RoundRow } from "./scene";
+import { type RoundRow, type RoundsColumn, roundsColumn, roundsOf } from "./seminar-rounds";
 
 export interface ShellRow {
 	id: string;
@@ -21,7 +21,7 @@ export interface ShellRow {
 }
 
 interface Row extends Omit<ShellRow, "rounds" | "papers"> {
-	rounds: (Omit<RoundRow, "opensAt" | "closesAt"> & { opensAt: number; closesAt: number })[] | null;
+	rounds: RoundsColumn;
 	papers: ShellRow["papers"] | null;
 }
 
@@ -31,9 +31,7 @@ export async function shellOfSeminar(userId: string, slug: string): Promise<Shel
 	if (slug.includes("\0")) return null;
 	const [row] = await store().$queryRaw<Row[]>`
 		SELECT s.id, s.slug, s.title, s.attribution::text AS attribution, s.time_zone AS "timeZone", m.role::text AS role,
-			(SELECT json_agg(json_build_object('id', r.id, 'number', r.number, 'title', r.title, 'comment', r.comment, 'propose', r.propose,
-				'vote', r.vote, 'opensAt', extract(epoch FROM r.opens_at) * 1000, 'closesAt', extract(epoch FROM r.closes_at) * 1000)
-				ORDER BY r.number) FROM round r WHERE r.seminar_id = s.id) AS rounds,
+			${roundsColumn},
 			(SELECT json_agg(json_build_object('slug', p.slug, 'title', p.title, 'published',
 				(SELECT max(d.number) FROM draft d WHERE d.paper_id = p.id AND d.status = 'published')) ORDER BY p.created_at, p.id)
 				FROM paper p WHERE p.seminar_id = s.id AND p.deleted_at IS NULL) AS papers,
@@ -45,7 +43,7 @@ export async function shellOfSeminar(userId: string, slug: string): Promise<Shel
 	if (row === undefined) return null;
 	return {
 		...row,
-		rounds: (row.rounds ?? []).map((round) => ({ ...round, opensAt: new Date(round.opensAt), closesAt: new Date(round.closesAt) })),
+		rounds: roundsOf(row.rounds),
 		papers: row.papers ?? [],
 	};
 }

@@ -9,7 +9,7 @@ import type { Direction } from "@/lib/domain/language";
 import type { Role } from "@/lib/domain/permissions";
 import { store } from "./client";
 import { Prisma } from "./generated/client";
-import type { RoundRow } from "./scene";
+import { type RoundRow, type RoundsColumn, roundsColumn, roundsOf } from "./seminar-rounds";
 
 export interface StandingDraft {
 	id: string;
@@ -63,9 +63,7 @@ const isSearchable = (text: string) => !text.includes("\0");
 const seminarColumns = Prisma.sql`s.id AS seminar_id, s.slug AS seminar_slug, s.title AS seminar_title, s.description,
 	s.attribution::text AS attribution, s.time_zone, s.created_at AS seminar_created_at,
 	m.id AS member_id, m.role::text AS role, m.joined_at,
-	(SELECT json_agg(json_build_object('id', r.id, 'number', r.number, 'title', r.title, 'comment', r.comment, 'propose', r.propose,
-		'vote', r.vote, 'opensAt', extract(epoch FROM r.opens_at) * 1000, 'closesAt', extract(epoch FROM r.closes_at) * 1000)
-		ORDER BY r.number) FROM round r WHERE r.seminar_id = s.id) AS rounds,
+	${roundsColumn},
 	(SELECT max(e.position) FROM event e WHERE e.seminar_id = s.id)::text AS record_position,
 	(SELECT count(*) FROM event e WHERE e.seminar_id = s.id AND e.position IS NULL)::int AS waiting`;
 const paperColumns = Prisma.sql`p.id AS paper_id, p.slug AS paper_slug, p.title AS paper_title, p.language,
@@ -115,7 +113,7 @@ interface Row {
 	member_id: string | null;
 	role: Role | null;
 	joined_at: Date | null;
-	rounds: (Omit<RoundRow, "opensAt" | "closesAt"> & { opensAt: number; closesAt: number })[] | null;
+	rounds: RoundsColumn;
 	record_position: string | null;
 	waiting: number;
 	paper_id?: string;
@@ -146,7 +144,7 @@ async function load(statement: Prisma.Sql): Promise<Standing | null> {
 			createdAt: row.seminar_created_at,
 		},
 		member: row.member_id !== null && row.role !== null ? { id: row.member_id, role: row.role, joinedAt: row.joined_at as Date } : null,
-		rounds: (row.rounds ?? []).map((round) => ({ ...round, opensAt: new Date(round.opensAt), closesAt: new Date(round.closesAt) })),
+		rounds: roundsOf(row.rounds),
 		record: { position: row.record_position ?? "0", version: `${row.record_position ?? "0"}+${row.waiting}` },
 		paper: paperOf(row),
 		block:
