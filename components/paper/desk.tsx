@@ -1,7 +1,7 @@
 /** The desk: the outline, the paper, and the discussion of the paragraph in focus. */
 import "./writing.css";
-import "./desk.css";
 import "./outline.css";
+import "./desk.css";
 import "./floating.css";
 import "./paragraph.css";
 import "./paper.css";
