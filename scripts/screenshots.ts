@@ -3,7 +3,7 @@
  * `npm run screenshots -- --all FOLDER`: every screen at 1440, 768 and 390 px, light and dark, to look at.
  */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium } from "playwright";
@@ -80,7 +80,7 @@ async function shots(all: boolean): Promise<Shot[]> {
 			{ ...expert, file: "reading-view-phone", at: focused, width: 390, height: 844 },
 		];
 	}
-	const draft = await store().draft.findFirst({ where: { status: "editing" }, include: { paper: true } });
+	const draft = await draftToCheck(paper.seminarId);
 	const screens: [file: string, role: Shot["role"], at: string][] = [
 		["landing", null, "/"],
 		["sign-in", null, "/sign-in"],
@@ -106,7 +106,7 @@ async function shots(all: boolean): Promise<Shot[]> {
 		["export", "secretariat", `${reading}/export`],
 		["new-seminar", "secretariat", "/seminars/new"],
 	];
-	if (draft) screens.push(["check", "secretariat", `${seminar}/papers/${draft.paper.slug}/drafts/${draft.number}/check`]);
+	screens.push(["check", "secretariat", `${seminar}/papers/${draft.paperSlug}/drafts/${draft.number}/check`]);
 	return screens.flatMap(([file, role, at]) =>
 		WIDTHS.flatMap(([width, height]) =>
 			[false, true].map((dark) => ({
@@ -122,12 +122,26 @@ async function shots(all: boolean): Promise<Shot[]> {
 	);
 }
 
+/** The demonstration has no paper that is still being checked. */
+async function draftToCheck(seminarId: string): Promise<{ paperSlug: string; number: number }> {
+	const [{ store }, { importPaperFile }, { actorOfUser }] = [
+		await import("../lib/store/client"),
+		await import("../lib/commands/import-paper"),
+		await import("../lib/testing/signed-in"),
+	];
+	const { userId } = await store().member.findFirstOrThrow({ where: { seminarId, role: "secretariat" } });
+	const file = "e2e/papers/measured-air.md";
+	const imported = await importPaperFile(await actorOfUser(userId), { seminarId, name: path.basename(file) }, readFileSync(file));
+	if (!imported.ok) throw new Error(`not imported: ${imported.refusal}`);
+	return imported.value;
+}
+
 async function take(browser: Browser, origin: string, { file, role, at, width, height, dark, whole }: Shot, folder: string): Promise<void> {
 	const { store } = await import("../lib/store/client");
 	const { signedInCookie } = await import("../lib/testing/signed-in");
 	const context = await browser.newContext({
 		viewport: { width, height },
-		deviceScaleFactor: whole ? 1 : 2,
+		deviceScaleFactor: whole ? 1 : width < 800 ? 2 : 1.5,
 		colorScheme: dark ? "dark" : "light",
 		locale: "en-GB",
 	});
@@ -138,7 +152,12 @@ async function take(browser: Browser, origin: string, { file, role, at, width, h
 		}
 		const page = await context.newPage();
 		await page.goto(origin + at);
-		await page.evaluate(() => document.fonts.ready);
+		await page.getByRole("heading", { level: 1 }).first().waitFor();
+		await page.evaluate(async () => {
+			await document.fonts.ready;
+			// Two frames: what stands in the document is then also painted.
+			for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+		});
 		await page.screenshot({ path: path.join(folder, `${file}.png`), fullPage: whole, animations: "disabled" });
 		console.log(`${file}.png`);
 	} finally {

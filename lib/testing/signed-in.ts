@@ -1,5 +1,5 @@
 /** A browser or a program that is somebody, without going through the door: for tests of what is behind it. */
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, asActor } from "@/lib/auth/actor";
 import { makeApiToken } from "@/lib/auth/secret-token";
 import { sealSessionId, sessionCookie, sessionSeconds } from "@/lib/auth/session-cookie";
 import { store } from "@/lib/store/client";
@@ -20,4 +20,17 @@ export async function bearerToken(actor: Pick<Actor, "userId">): Promise<string>
 	const { token, hash, ending } = makeApiToken();
 	await saveToken(store(), { userId: actor.userId, name: "a test", hash, ending, expiresAt: null, now: new Date() });
 	return token;
+}
+
+/** This person as an actor, as if by the command line. */
+export async function actorOfUser(userId: string): Promise<Actor> {
+	const { id, ...user } = await store().user.findUniqueOrThrow({ where: { id: userId } });
+	return asActor({
+		userId: id,
+		name: user.name,
+		email: user.email,
+		isAdministrator: user.isAdministrator,
+		locale: user.locale,
+		sessionId: null,
+	});
 }
