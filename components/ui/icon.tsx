@@ -53,7 +53,6 @@ const paths = {
 } as const;
 
 export type IconName = keyof typeof paths;
-export const iconNames = Object.keys(paths) as IconName[];
 
 export function Icon({ name, label, className = "size-4.5 shrink-0" }: { name: IconName; label?: string; className?: string }) {
 	return (

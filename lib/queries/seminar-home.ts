@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
 import type { Direction } from "@/lib/domain/language";
 import { done, type Result } from "@/lib/domain/refusal";
-import { countedRound, roundState } from "@/lib/domain/round";
+import { countedRound } from "@/lib/domain/round";
 import {
 	type HomePaperRow,
 	type ParticipationRow,
@@ -57,8 +57,6 @@ export interface SeminarHomeView extends SeminarFrame {
 	description: string;
 	/** In order. */
 	rounds: RoundView[];
-	/** Whole days until the round closes, the last one counted as 1; null unless a round is open. */
-	daysLeft: number | null;
 	/** Oldest first. */
 	papers: PaperEntry[];
 	askedOfMe: {
@@ -99,7 +97,6 @@ export async function seminarHome(actor: Actor, ref: SeminarRef, now = new Date(
 		...frameOf(reader, actor),
 		description,
 		rounds: reader.rounds.map((round) => roundView(round, now)),
-		daysLeft: daysLeft(reader),
 		papers: entries,
 		askedOfMe: {
 			paragraphsWithoutPosition: mayVote(reader) ? entries.reduce((sum, paper) => sum + paper.paragraphs - paper.withPosition, 0) : 0,
@@ -120,11 +117,6 @@ export async function seminarHome(actor: Actor, ref: SeminarRef, now = new Date(
 }
 
 const mayVote = (reader: Reader) => verdictFor(reader, "position.cast", { draft: "published", discussable: true }).allowed;
-
-function daysLeft({ round, now }: Reader): number | null {
-	if (round === null || roundState(round, now) !== "open") return null;
-	return Math.ceil((round.closesAt.getTime() - now.getTime()) / (24 * 60 * 60 * 1000));
-}
 
 function paperEntry(row: HomePaperRow, reader: Reader): PaperEntry {
 	const { draftId, draftNumber, publishedAt, editingNumber, ...rest } = row;

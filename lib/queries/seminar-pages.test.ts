@@ -99,7 +99,6 @@ test("my seminars: the role, the round, what waits", async () => {
 test("the home asks of each what is theirs to do", async () => {
 	const expert = await valueIn(seminarHome(at.expert, ref, duringRound));
 	expect(expert).toMatchObject({
-		daysLeft: 6,
 		papers: [{ slug: "framework", draft: { number: 1 }, editing: null, paragraphs: 3, withPosition: 1, nextWithout: 2, comments: 2 }],
 		askedOfMe: { paragraphsWithoutPosition: 2, unread: 1, toModerate: null },
 		participation: { active: 3, comments: 2, counterProposals: 1, positions: 1 },
@@ -111,7 +110,6 @@ test("the home asks of each what is theirs to do", async () => {
 	const moderator = await valueIn(seminarHome(at.moderator, ref, duringRound));
 	expect(moderator.askedOfMe).toMatchObject({ paragraphsWithoutPosition: 0, toModerate: 1, repliesToMe: [] });
 	expect(moderator.papers[0]).toMatchObject({ comments: 3, nextWithout: null });
-	expect((await valueIn(seminarHome(at.expert, ref, afterRound))).daysLeft).toBeNull();
 });
 
 test("a draft being prepared is on the home of those who prepare it", async () => {

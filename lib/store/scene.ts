@@ -64,13 +64,12 @@ export function factsOf(scene: Scene, now: Date): Facts {
 /** Ids have to be UUIDs; null where there is nothing of the kind. */
 export const sceneOfSeminar = (tx: Transaction, userId: string, seminarId: string, now: Date) =>
 	load(tx, userId, now, "seminar", seminarId);
-export const sceneOfPaper = (tx: Transaction, userId: string, paperId: string, now: Date) => load(tx, userId, now, "paper", paperId);
 export const sceneOfDraft = (tx: Transaction, userId: string, draftId: string, now: Date) => load(tx, userId, now, "draft", draftId);
 export const sceneOfBlock = (tx: Transaction, userId: string, blockId: string, now: Date) => load(tx, userId, now, "block", blockId);
 export const sceneOfItem = (tx: Transaction, userId: string, item: { type: SceneItem["type"]; id: string }, now: Date) =>
 	load(tx, userId, now, item.type, item.id);
 
-type Subject = "seminar" | "paper" | "draft" | "block" | SceneItem["type"];
+type Subject = "seminar" | "draft" | "block" | SceneItem["type"];
 
 // The chain from the subject up to its seminar.
 const paperUp = Prisma.sql`JOIN paper p ON p.id = d.paper_id AND p.deleted_at IS NULL JOIN seminar s ON s.id = p.seminar_id`;
@@ -92,10 +91,6 @@ const proposalColumns = Prisma.sql`i.id AS item_id, i.member_id AS item_member_i
 
 const from: Record<Subject, { columns: Prisma.Sql; tables: Prisma.Sql }> = {
 	seminar: { columns: Prisma.sql`${nothing.paper}, ${nothing.draft}, ${nothing.block}, ${nothing.item}`, tables: Prisma.sql`seminar s` },
-	paper: {
-		columns: Prisma.sql`${paperColumns}, ${nothing.draft}, ${nothing.block}, ${nothing.item}`,
-		tables: Prisma.sql`paper p JOIN seminar s ON s.id = p.seminar_id AND p.deleted_at IS NULL`,
-	},
 	draft: {
 		columns: Prisma.sql`${paperColumns}, ${draftColumns}, ${nothing.block}, ${nothing.item}`,
 		tables: Prisma.sql`draft d ${paperUp}`,
@@ -115,7 +110,6 @@ const from: Record<Subject, { columns: Prisma.Sql; tables: Prisma.Sql }> = {
 };
 const key: Record<Subject, Prisma.Sql> = {
 	seminar: Prisma.sql`s.id`,
-	paper: Prisma.sql`p.id`,
 	draft: Prisma.sql`d.id`,
 	block: Prisma.sql`b.id`,
 	comment: Prisma.sql`i.id`,
