@@ -5,6 +5,7 @@ import { startEmbedded } from "../lib/database/embedded";
 import { applyMigrations } from "../lib/database/migrate";
 import { keptSecret, readSettings } from "../lib/env";
 import { ColloquyServer, type Handler } from "./http-server";
+import { staticFiles } from "./static-files";
 
 export type Account = { name: string; email: string; password: string; role: string };
 
@@ -136,7 +137,11 @@ export async function openDoor(
 			quiet: false,
 		});
 		await app.prepare();
-		handler = app.getRequestHandler();
+		const rest = app.getRequestHandler();
+		const answered = development ? () => false : staticFiles(distDir);
+		handler = async (request, response) => {
+			if (!answered(request, response)) await rest(request, response);
+		};
 	};
 }
 
