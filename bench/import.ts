@@ -10,6 +10,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { ImportResult } from "../lib/importers/imported";
 import { agreement, keptInOrder, wordsOf } from "./in-order";
+import { pageSource } from "./page-source";
 import { wordSource } from "./word-source";
 
 interface Run {
@@ -73,6 +74,7 @@ async function measure(file: string, isClose: boolean): Promise<Line> {
 	line.labels = String(blocks.filter((block) => block.label !== null && block.kind !== "footnote").length);
 	line.headings = `${count("heading")} found`;
 	if (file.endsWith(".docx")) compareWord(readFileSync(full), run.result, line, isClose);
+	else if (/\.html?$/.test(file)) comparePage(readFileSync(full), run.result, line, isClose);
 	else if (/\.(?:md|txt)$/.test(file)) comparePlain(readFileSync(full), run.result, line);
 	const changes = warnings.find(({ code }) => code === "tracked-changes")?.params;
 	if (changes !== undefined) line.changes = `${changes.insertions} ins ${changes.deletions} del ${changes.moves} mov`;
@@ -138,6 +140,55 @@ function compareWord(bytes: Uint8Array, result: ImportResult & { ok: true }, lin
 		for (const text of missing.slice(0, 12)) console.log(`   ${what} missing: ${text.slice(0, 110)}`);
 		for (const text of extra.slice(0, 12)) console.log(`   ${what} extra: ${text.slice(0, 110)}`);
 	}
+}
+
+/** Pages: what stands around the paper, and what was taken for it by mistake, is no part of the source. */
+function comparePage(bytes: Uint8Array, result: ImportResult & { ok: true }, line: Line, isClose: boolean): void {
+	const source = pageSource(new Uint8Array(bytes));
+	const { blocks, title } = result.paper;
+	const plain = (text: string): string => wordsOf(withoutNoteSigns(text)).join(" ").toLowerCase();
+	const main = blocks.filter(({ kind }) => kind !== "footnote");
+	const [sourceWords, noteWords] = [wordsOf(source.text), wordsOf(source.notes)];
+	// A number that was typed is part of the text in the source; one that the browser counts is not.
+	const typed = ({ label, text }: (typeof main)[number]): string => {
+		const whole = `${label ?? ""} ${text}`;
+		return source.text.includes(whole.slice(0, 40).trim()) ? whole : text;
+	};
+	const at = placeOf(sourceWords, wordsOf(title));
+	if (at !== -1) sourceWords.splice(at, wordsOf(title).length);
+	const resultWords = wordsOf(main.map((block) => withoutNoteSigns(typed(block))).join("\n"));
+	const notes = wordsOf(
+		blocks
+			.filter(({ kind }) => kind === "footnote")
+			.map(({ text }) => text)
+			.join("\n"),
+	);
+	const kept = keptInOrder(sourceWords, resultWords) + keptInOrder(noteWords, notes);
+	line.kept = `${((100 * kept) / Math.max(1, sourceWords.length + noteWords.length)).toFixed(2)} %`;
+	const own = agreement([...sourceWords, ...noteWords], [...resultWords, ...notes]);
+	line.invented = String(own.extra.length);
+	const headings = agreement(source.headings.map(plain), [
+		...main.filter(({ kind }) => kind === "heading").map(({ text }) => plain(text)),
+		...(source.headings.some((text) => plain(text) === plain(title)) ? [plain(title)] : []),
+	]);
+	line.headings = `${headings.f1.toFixed(3)} of ${source.headings.length}`;
+	const lines = new Map<string, number>();
+	for (const block of main) {
+		const { text, title: runIn } = block;
+		for (const part of [text, typed(block), runIn === null ? "" : text.slice(runIn.length)])
+			lines.set(plain(part), (lines.get(plain(part)) ?? 0) + 1);
+	}
+	const tables = main.filter(({ kind }) => kind === "table").map(({ text }) => ` ${plain(text)} `);
+	const paragraphs = source.paragraphs.filter((text) => !tables.some((table) => table.includes(` ${plain(text)} `)));
+	const missing = paragraphs.filter((text) => !lines.has(plain(text)) && plain(text) !== plain(title));
+	line.paragraphs = `${(1 - missing.length / Math.max(1, paragraphs.length)).toFixed(3)} of ${paragraphs.length}`;
+	if (!isClose) return;
+	for (const [what, { missing: lost, extra }] of Object.entries({ headings, words: own })) {
+		if (lost.length > 0) console.log(`   ${what} missing: ${lost.slice(0, 40).join(" · ").slice(0, 400)}`);
+		if (extra.length > 0) console.log(`   ${what} extra: ${extra.slice(0, 40).join(" · ").slice(0, 400)}`);
+	}
+	for (const text of source.paragraphs.filter((part) => !lines.has(plain(part))).slice(0, 12))
+		console.log(`   paragraph missing: ${text.slice(0, 100)}`);
 }
 
 /** Text and Markdown: their own words are the source; signs of markup are none. */

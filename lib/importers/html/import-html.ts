@@ -14,7 +14,7 @@ import type { ImportResult, ImportWarning } from "../imported";
 import { languageOfWords } from "../language-of-words";
 import { paperOfItems } from "../paper-of-items";
 import { sourceOfHtml } from "./html-source";
-import { attribute, parseHtml } from "./html-tree";
+import { attribute, type Element, elementsIn, parseHtml } from "./html-tree";
 import { mainPart } from "./left-out";
 import { Page } from "./page";
 import { PageReader } from "./page-reader";
@@ -36,14 +36,19 @@ export function importHtml(source: Uint8Array | string, options: ImportOptions):
 function importPage(page: Page, warnings: readonly ImportWarning[], options: ImportOptions): ImportResult {
 	const main = mainPart(page.html, page.weights);
 	page.titleHeading = titleHeading(page, main);
-	const language = attribute(page.html, "lang") ?? attribute(page.html, "xml:lang") ?? "";
+	const language =
+		attribute(main, "lang") ??
+		attribute(bodyOf(page) ?? main, "lang") ??
+		attribute(page.html, "lang") ??
+		attribute(page.html, "xml:lang") ??
+		"";
 	const items = withoutEmptied(
 		new PageReader(page).read(main, undefined, { ...plainPlace, inside: main.tagName !== "body", language }),
 		page,
 	);
 	if (items.length > 3 * maxBlocks) return tooManyBlocks();
 	const { name } = page;
-	const isNamed = page.titleHeading !== null || (name !== null && markTitle(items, name));
+	const isNamed = page.titleHeading !== null || (name !== null && !page.isFromWriter && markTitle(items, name));
 	const banner = isNamed ? null : bannerTitle(page, main);
 	const guessTitle = !isNamed && banner === null && (name === null || page.isFromWriter);
 	const paper = paperOfItems(items, (note) => noteText(page, note), { guessTitle, property: null });
@@ -95,10 +100,14 @@ function noteText(page: Page, { id, label }: NoteReference): MarkedText {
 	return sliceMarked(whole, Math.min(lead, tail), tail);
 }
 
-function directionOf({ html }: Page): Direction | undefined {
-	const [body] = html.childNodes.filter((node) => node.nodeName === "body");
-	const said = attribute(html, "dir") ?? (body !== undefined && "tagName" in body ? attribute(body, "dir") : null);
+function directionOf(page: Page): Direction | undefined {
+	const body = bodyOf(page);
+	const said = attribute(page.html, "dir") ?? (body === undefined ? null : attribute(body, "dir"));
 	return /^rtl$/i.test(said ?? "") ? "rtl" : undefined;
+}
+
+function bodyOf({ html }: Page): Element | undefined {
+	return elementsIn(html).find((element) => element.tagName === "body");
 }
 
 function doubts({ tally }: Page, contents: number): ImportWarning[] {

@@ -140,7 +140,7 @@ function isContents(element: Element, weights: Weights): boolean {
 	const name = element.tagName;
 	const weight = weights.get(element);
 	if (weight === undefined || !/^(?:ul|ol|div|section|table|dl|p)$/.test(name)) return false;
-	if (/^(?:toc|table-of-contents|tableofcontents|contents)$/i.test(attribute(element, "id") ?? "") && weight.inner > weight.text * 0.5)
+	if (/^(?:toc|table[ _-]?of[ _-]?contents|contents)\s?\d*$/i.test(attribute(element, "id") ?? "") && weight.inner > weight.text * 0.5)
 		return true;
 	if (weight.links < 3 || weight.text === 0 || /\b(?:foot|end)?notes?\b/i.test(attribute(element, "class") ?? "")) return false;
 	return name !== "p" && weight.inner >= weight.text * 0.85 && weight.text / weight.links > 4 && !weight.top;

@@ -337,6 +337,10 @@ export class PageReader {
 	private image(element: Element, style: Style): void {
 		const alt = attribute(element, "alt")?.trim();
 		const [width, height] = [Number(attribute(element, "width") ?? 99), Number(attribute(element, "height") ?? 99)];
+		// Names that a program gave say nothing.
+		const isNamed =
+			alt !== undefined &&
+			!/^(?:shape|image|picture|graphic|graphics|object|img|photo|grafik|bild|рисунок)[\s_-]?\d*(?:\.\w{3,4})?$/iu.test(alt);
 		if (alt === "" || (alt === undefined && (width <= 3 || height <= 3))) return;
 		// A formula or a sign drawn into the line.
 		const isInline =
@@ -344,7 +348,7 @@ export class PageReader {
 		if (isInline) this.writer.write(alt, marksOf(style));
 		else {
 			this.page.tally.images++;
-			if (alt !== undefined) this.images.push(alt);
+			if (isNamed) this.images.push(alt);
 		}
 	}
 
