@@ -9,7 +9,7 @@ const arabicLetter = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
 type Kind = "right" | "left" | "number" | "neutral";
 
 function kindOf(text: string): Kind {
-	if (/^[\p{Nd}]/u.test(text)) return "number";
+	if (/^[\p{Nd}⁰¹²³⁴-⁹₀-₉]/u.test(text)) return "number";
 	if (rightLetter.test(text) && /\p{L}/u.test(text)) return "right";
 	return /\p{L}/u.test(text) ? "left" : "neutral";
 }

@@ -32,7 +32,8 @@ const privateUse = /[\ue000-\uf8ff]/;
 /** "" for what says nothing. */
 export function textOfGlyph(unicode: string): string {
 	if (/^[!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u05ff]$/.test(unicode)) return unicode;
-	let text = unicode.replace(presentation, (form) => form.normalize("NFKC"));
+	// A vowel sign alone is kept as a space, or a stroke, with the sign on it.
+	let text = unicode.replace(presentation, (form) => form.normalize("NFKC").replace(/^[ \u0640](?=\p{M})/u, ""));
 	if (privateUse.test(text)) {
 		text = text.replace(/[\uf000-\uf8ff]/g, (sign) => {
 			const known = symbols[sign];

@@ -15,7 +15,7 @@ export interface HeadingFound {
 }
 
 const caption =
-	/^(?:figures?|fig\.|tables?|box|chart|graph|map|source|note|tableau|encadré|cuadro|gráfico|figura|quadro|tabela|abbildung|tabelle|рисунок|таблица|рис\.|شكل|جدول|图|表|그림|표)\s{0,2}[\p{Nd}IVX:：.]/iu;
+	/^(?:figures?|fig\.|tables?|chart|graph|map|source|note|tableau|cuadro|gráfico|figura|quadro|tabela|abbildung|tabelle|рисунок|таблица|рис\.|شكل|جدول|图|表|그림|표)\s{0,2}[\p{Nd}IVX:：.]/iu;
 
 export function headingsAmong(pieces: readonly Piece[], texts: ReadonlyMap<Piece, string>, measures: Measures): Map<Piece, HeadingFound> {
 	const found = new Map<TextPiece, { guessed: boolean }>();
@@ -49,7 +49,6 @@ function headingShape(
 	const bold = shareOf(piece, "bold") >= 0.95 && !measures.bold;
 	const short = rest.length <= 160;
 	if (bold && short && (!sentence || piece.label !== null) && !/:$/.test(rest)) return { guessed: false };
-	if (bold && short && /:$/.test(rest) && rest.length <= 80 && piece.above > 1.3) return { guessed: true };
 	if (isCapitals(rest) && rest.length >= 4 && short && !sentence && letters >= 4) return { guessed: false };
 	const leads = after.kind !== "text" || after.label === null || !itemStyles.has(after.label.style);
 	const apart = piece.above > measures.parting && (after.kind !== "text" || after.above > 1.05);

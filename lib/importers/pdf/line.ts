@@ -2,7 +2,7 @@
 import type { Mark } from "@/lib/domain/block";
 import { asSuperscript } from "../marked-writer";
 import { hasRightToLeft, isMostlyRightToLeft, readingOrder } from "./bidi-order";
-import type { Box } from "./geometry";
+import { type Box, median, mostCommon } from "./geometry";
 import type { Glyph, Link } from "./page";
 import type { Row } from "./rows";
 
@@ -47,9 +47,11 @@ export function segmentsOf(row: Row): Segment[] {
 		if (part.length > 0) segments.push(segmentOf(part, row));
 		part = [];
 	};
+	const gaps = wordGaps(row);
 	for (const glyph of row.glyphs) {
 		if (glyph.text === " ") continue;
-		if (glyph.x0 - end > partingGap * row.size) finish();
+		const gap = glyph.x0 - end;
+		if (gap > partingGap * glyph.size && !isJustified(gap, glyph, gaps)) finish();
 		part.push(glyph);
 		end = Math.max(end, glyph.x1);
 	}
@@ -64,9 +66,36 @@ export function segmentsOf(row: Row): Segment[] {
 	return segments;
 }
 
-function segmentOf(glyphs: readonly Glyph[], { y, size }: Row): Segment {
+/** The widths between the words of a row, by the glyph after them. */
+function wordGaps({ glyphs, size }: Row): { glyph: Glyph; gap: number }[] {
+	const gaps: { glyph: Glyph; gap: number }[] = [];
+	let end = Number.NaN;
+	for (const glyph of glyphs) {
+		if (glyph.text === " ") continue;
+		if (glyph.x0 - end > 0.14 * size) gaps.push({ glyph, gap: glyph.x0 - end });
+		end = Number.isNaN(end) ? glyph.x1 : Math.max(end, glyph.x1);
+	}
+	return gaps;
+}
+
+/** A line that was spread to the margin has the same room between all its words. */
+function isJustified(gap: number, glyph: Glyph, gaps: readonly { glyph: Glyph; gap: number }[]): boolean {
+	if (gap > 2.5 * glyph.size) return false;
+	const at = gaps.findIndex((entry) => entry.glyph === glyph);
+	return [gaps[at - 1], gaps[at + 1]].some((other) => other !== undefined && Math.abs(other.gap - gap) <= Math.max(0.3, 0.03 * gap));
+}
+
+function segmentOf(glyphs: readonly Glyph[], row: Row): Segment {
 	const x1 = glyphs.reduce((most, glyph) => Math.max(most, glyph.x1), Number.NEGATIVE_INFINITY);
-	return { glyphs: [...glyphs], x0: glyphs[0]?.x0 ?? 0, x1, y0: y - 0.8 * size, y1: y + 0.2 * size, y, size };
+	// Of its own: what stands beside it in another column may be larger.
+	const size = mostCommon(
+		glyphs.map((glyph) => ({ value: glyph.size, weight: 1 })),
+		0.25,
+	);
+	const own = glyphs.filter((glyph) => Math.abs(glyph.size - (size ?? row.size)) <= 0.2);
+	const y = median(own.map((glyph) => glyph.y)) ?? row.y;
+	const height = median(own.map((glyph) => glyph.size)) ?? row.size;
+	return { glyphs: [...glyphs], x0: glyphs[0]?.x0 ?? 0, x1, y0: y - 0.8 * height, y1: y + 0.2 * height, y, size: height };
 }
 
 export interface LinePlace {
@@ -159,11 +188,11 @@ function piecesOf(segments: readonly Segment[], size: number): Piece[] {
 }
 
 function isRaised(glyph: Glyph, y: number, size: number): boolean {
-	return glyph.size <= 0.82 * size && y - glyph.y >= 0.12 * size;
+	return glyph.size <= 0.88 * size && y - glyph.y >= 0.12 * size;
 }
 
 function isLowered(glyph: Glyph, y: number, size: number): boolean {
-	return glyph.size <= 0.82 * size && glyph.y - y >= 0.06 * size;
+	return glyph.size <= 0.88 * size && glyph.y - y >= 0.06 * size;
 }
 
 /** Text and marks of the pieces, in reading order. */

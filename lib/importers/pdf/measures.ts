@@ -9,8 +9,8 @@ export interface Measures {
 	pitch: (size: number) => number;
 	/** How much further than that the next paragraph begins, at least; 1.2 is a fifth more. */
 	parting: number;
-	/** Whether first lines are indented and no space stands between paragraphs. */
-	indents: boolean;
+	/** How far first lines are indented where no space stands between paragraphs; 0 where they are not. */
+	indent: number;
 	/** Most of the text is bold, or italic, so that it says nothing. */
 	bold: boolean;
 	italic: boolean;
@@ -24,11 +24,11 @@ export function measuresOf(runs: readonly (readonly Line[])[]): Measures {
 		0.5,
 	);
 	const steps = runs.flatMap(stepsIn);
-	const overall = mostCommon(steps.map(asWeight), 0.05) ?? 1.2;
+	const overall = usual(steps) ?? 1.2;
 	const bySize = new Map<number, number>();
 	for (const rounded of new Set(steps.map((step) => Math.round(step.size)))) {
 		const own = steps.filter((step) => Math.round(step.size) === rounded);
-		const common = mostCommon(own.map(asWeight), 0.05);
+		const common = usual(own);
 		if (common !== null && own.length >= 5) bySize.set(rounded, common);
 	}
 	const near = steps.filter(({ step }) => Math.abs(step - overall) <= 0.06 * overall).length;
@@ -37,13 +37,21 @@ export function measuresOf(runs: readonly (readonly Line[])[]): Measures {
 		size: size ?? 10,
 		pitch: (of) => bySize.get(Math.round(of)) ?? Math.min(overall, 1.6),
 		parting: near >= 0.5 * steps.length ? 1.22 : 1.4,
-		indents: areIndented(runs),
+		indent: usualIndent(runs),
 		bold: lines.reduce((sum, line) => sum + line.bold * line.text.length, 0) > 0.5 * letters,
 		italic: lines.reduce((sum, line) => sum + line.italic * line.text.length, 0) > 0.5 * letters,
 	};
 }
 
+/** The distance of lines in a paragraph; in a paper of short paragraphs, that between these comes oftener, and is larger. */
+function usual(steps: readonly Step[]): number | null {
+	const inside = steps.filter(({ inside: is }) => is);
+	return mostCommon((inside.length >= 5 ? inside : steps).map(asWeight), 0.05);
+}
+
 interface Step {
+	/** Whether a sentence goes on from the one line to the other. */
+	inside: boolean;
 	size: number;
 	/** In heights of the font. */
 	step: number;
@@ -59,23 +67,38 @@ function stepsIn(lines: readonly Line[]): Step[] {
 		const alike = Math.abs(line.size - before.size) <= 0.05 * line.size;
 		// Short lines are headings, items, cells: they say little of the distance in running text.
 		const weight = Math.min(line.text.length, before.text.length) > 25 ? 4 : 1;
-		return alike && distance > 0.5 * line.size && distance < 4 * line.size ? [{ size: line.size, step: distance / line.size, weight }] : [];
+		return alike && distance > 0.5 * line.size && distance < 4 * line.size
+			? [{ size: line.size, step: distance / line.size, weight, inside: goesOn(before, line) }]
+			: [];
 	});
 }
 
+function goesOn(before: Line, line: Line): boolean {
+	const full = slackOf(before, before.right, before.left) < 0.25 * (before.right - before.left);
+	return full && !/[.!?:;。؟]["'”’»)]*$/u.test(before.text) && (/^\p{Ll}/u.test(line.text) || !/[\p{Lu}\p{Ll}]/u.test(line.text));
+}
+
 /** Of the lines that begin a sentence right below a line that ended one, many are indented. */
-function areIndented(runs: readonly (readonly Line[])[]): boolean {
-	let [indented, all] = [0, 0];
+function usualIndent(runs: readonly (readonly Line[])[]): number {
+	const indents: number[] = [];
+	let all = 0;
 	for (const lines of runs) {
 		for (let index = 1; index < lines.length - 1; index++) {
 			const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]] as [Line, Line, Line];
 			if (!/[.!?:]["'”’»)]*$/u.test(before.text) || line.y - before.y > 1.5 * (after.y - line.y)) continue;
 			all++;
 			const step = startOf(line) - startOf(after);
-			if (step > 0.8 * line.size && step < 5 * line.size && Math.abs(startOf(before) - startOf(after)) < 0.5 * line.size) indented++;
+			if (step > 0.8 * line.size && step < 5 * line.size && Math.abs(startOf(before) - startOf(after)) < 0.5 * line.size)
+				indents.push(startOf(line));
 		}
 	}
-	return indented >= 3 && indented >= 0.05 * all;
+	if (indents.length < 3 || indents.length < 0.05 * all) return 0;
+	return (
+		mostCommon(
+			indents.map((value) => ({ value, weight: 1 })),
+			0.5,
+		) ?? 0
+	);
 }
 
 /** How far a line begins from the edge its column begins at. */

@@ -39,17 +39,20 @@ interface Around {
 }
 
 function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, above, around, measures }: Around): boolean {
-	if (above > measures.parting || above < 0.2) return true;
-	if (Math.abs(line.size - before.size) > 0.12 * Math.max(line.size, before.size)) return true;
+	if (above < 0.2 || Math.abs(line.size - before.size) > 0.12 * Math.max(line.size, before.size)) return true;
 	const ended = endsSentence(before.text);
 	const cut = !ended && !endsClause(before.text);
 	const full = isFull(before, line, around);
+	// Letters of another font may push two lines apart; a sentence that goes on between them is one all the same.
+	const flows = cut && full && startsLower(line.text) && label === null && !isOtherFace(before, line);
+	if (above > (flows ? 1.6 : measures.parting)) return true;
 	if (label !== null && beginsItem(label, paragraph, line, cut && full)) return true;
 	if (isOtherFace(before, line) && !(cut && full && startsLower(line.text))) return true;
 	if (isCentred(before) && isCentred(line) && before.text.length < 120) return false;
 	const first = paragraph.lines[0] as Line;
 	const step = startOf(line) - startOf(before);
 	const em = line.size;
+	if (measures.indent > 0 && isFirstLine(line, paragraph, measures.indent) && !(full && cut && startsLower(line.text))) return true;
 	if (paragraph.lines.length === 1) {
 		// The second line goes back to the margin, or hangs under the text of a number.
 		if (step < -0.7 * em || paragraph.label !== null) return !full && (ended || endsClause(before.text)) && !startsLower(line.text);
@@ -64,6 +67,14 @@ function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, abov
 	if (ended || endsClause(before.text)) return !startsLower(line.text);
 	// A line that was broken on purpose: an address, a verse, a heading above its text.
 	return !startsLower(line.text) && slack(before, around) > 0.25 * width(around) && paragraph.lines.length === 1;
+}
+
+/** Whether a line is indented as the first lines of this paper are, and not as the text of an item is. */
+function isFirstLine(line: Line, { lines, label }: Paragraph, indent: number): boolean {
+	if (Math.abs(startOf(line) - indent) > 0.3 * line.size) return false;
+	const second = lines[1];
+	if (second !== undefined) return Math.abs(startOf(second) - startOf(line)) > 0.4 * line.size;
+	return label === null || Math.abs(startOf(lines[0] as Line) - startOf(line)) < 0.4 * line.size;
 }
 
 /** A number that ends a sentence at the margin begins nothing. */
@@ -82,8 +93,10 @@ function isWideAfter({ cells, text }: Line): boolean {
 }
 
 function beginsItem(label: Label, { lines, label: own }: Paragraph, line: Line, inSentence: boolean): boolean {
-	if (!inSentence) return true;
 	const [first] = lines;
+	// "Article 10 applies": a reference that happens to begin a line.
+	if (label.style === "word" || label.style === "section-sign") return !atMargin(lines, line);
+	if (!inSentence) return true;
 	const margin = lines[1] ?? first;
 	const out = margin === undefined ? 0 : Math.abs(startOf(line) - startOf(margin));
 	if (label.style === "bullet") return !/^[-–—*+·]$/.test(label.family) || out > 0.4 * line.size || own?.family === label.family;
@@ -94,6 +107,12 @@ function beginsItem(label: Label, { lines, label: own }: Paragraph, line: Line, 
 			Math.abs(startOf(line) - startOf(first as Line)) < 0.4 * line.size &&
 			label.values.includes((own.values[0] ?? 0) + 1))
 	);
+}
+
+/** Whether a line stands where those of the paragraph do, and the one before it was not broken early. */
+function atMargin(lines: readonly Line[], line: Line): boolean {
+	const before = lines[lines.length - 1] as Line;
+	return Math.abs(startOf(line) - startOf(before)) < 0.4 * line.size && isFull(before, line, lines) && lines.length > 1;
 }
 
 /** Bold all over and then not, or the other way: a heading and its text. */
@@ -133,15 +152,19 @@ export function goesOn(
 	measures: Measures,
 ): boolean {
 	const [before, line] = [last.lines[last.lines.length - 1], next.lines[0]];
-	if (before === undefined || line === undefined || next.label !== null) return false;
+	if (before === undefined || line === undefined) return false;
 	if (Math.abs(before.size - line.size) > 0.08 * line.size || isOtherFace(before, line)) return false;
 	if (/[-‐\u00ad]$/.test(before.text) && startsLower(line.text)) return true;
 	const ended = endsSentence(before.text);
 	const full = isFull(before, line, columns.before);
+	const long = last.lines.length > 1 || before.text.length > 60;
+	const cut = !ended && !endsClause(before.text);
+	// "… pursuant to Article / 145 of the Law": in the middle of a sentence a number is none of a paragraph.
+	if (next.label !== null) return cut && full && last.lines.length > 1 && next.label.style !== "bullet";
 	if (!ended && startsLower(line.text)) return true;
-	if (!full) return false;
-	if (!ended && !endsClause(before.text)) return last.lines.length > 1 || before.text.length > 60;
-	// It ended where the column did. Where first lines are indented, one that is not goes on.
+	if (cut) return long && (full || slack(before, columns.before) < 0.4 * width(columns.before));
+	if (!ended || !full || !long) return false;
+	// A sentence ended where the column did. Where first lines are indented, one that is not goes on; elsewhere that is likelier, too.
 	const margin = Math.min(...columns.after.filter(({ size }) => Math.abs(size - line.size) < 0.1 * size).map(startOf));
-	return measures.indents && ended && startOf(line) - margin < 0.4 * line.size && next.lines.length > 1 && !isOtherFace(before, line);
+	return next.lines.length > 1 && (measures.indent === 0 || startOf(line) - margin < 0.4 * line.size);
 }

@@ -4,7 +4,7 @@
  */
 import type { PDFPageProxy } from "pdfjs-dist";
 import { type FontFace, type FontInfo, faceOf } from "./font-face";
-import { asMatrix, type Box, identity, type Matrix, multiply } from "./geometry";
+import { apply, asMatrix, type Box, identity, type Matrix, multiply } from "./geometry";
 import { rulesOf } from "./ink";
 import type { Glyph, Link, PageContent } from "./page";
 import { readTags } from "./read-tags";
@@ -70,7 +70,10 @@ interface Content {
 class Drawing {
 	readonly rules: Box[] = [];
 	private readonly pen: TextPen;
-	private readonly stack: { space: Matrix; state: TextState }[] = [];
+	private readonly stack: { space: Matrix; state: TextState; clip: Box }[] = [];
+	/** Outside it nothing is seen. */
+	private clip: Box;
+	private clips = false;
 	private readonly contents: Content[] = [];
 	private readonly steps: Map<number, (args: readonly unknown[]) => void>;
 
@@ -80,6 +83,7 @@ class Drawing {
 		private space: Matrix,
 		size: { width: number; height: number },
 	) {
+		this.clip = { x0: 0, y0: 0, x1: size.width, y1: size.height };
 		this.pen = new TextPen(size.width, size.height);
 		this.steps = this.stepsOf(reader.instructions);
 	}
@@ -105,7 +109,7 @@ class Drawing {
 		const content = ([name, properties]: readonly unknown[]) => void this.contents.push(this.contentOf(name, properties));
 		const steps: Record<string, (args: readonly unknown[]) => void> = {
 			showText: ([items]) => {
-				if (Array.isArray(items) && !this.content.hidden) pen.show(items, this.space, this.content);
+				if (Array.isArray(items) && !this.content.hidden) pen.show(items, this.space, this.content, this.clip);
 			},
 			beginText: () => pen.setMatrix(identity),
 			setTextMatrix: (args) => pen.setMatrix(asMatrix(args[0]) ?? asMatrix(args) ?? identity),
@@ -141,14 +145,22 @@ class Drawing {
 			restore,
 			beginGroup: save,
 			endGroup: restore,
-			paintFormXObjectBegin: ([matrix]) => {
+			paintFormXObjectBegin: ([matrix, bounds]) => {
 				this.save();
 				this.transform(asMatrix(matrix));
+				const box = boxOf(bounds, this.space);
+				if (box !== null) this.clip = shared(this.clip, box);
 			},
 			paintFormXObjectEnd: restore,
 			beginMarkedContent: content,
 			beginMarkedContentProps: content,
 			endMarkedContent: () => void this.contents.pop(),
+			clip: () => {
+				this.clips = true;
+			},
+			eoClip: () => {
+				this.clips = true;
+			},
 			constructPath: (args) => this.path(args),
 		};
 		return new Map(Object.entries(steps).flatMap(([name, step]) => (is[name] === undefined ? [] : [[is[name], step] as const])));
@@ -166,7 +178,10 @@ class Drawing {
 		return { tag, artifact: outer.artifact || called === "Artifact", hidden };
 	}
 
-	private path([paint, data]: readonly unknown[]): void {
+	private path([paint, data, bounds]: readonly unknown[]): void {
+		const box = this.clips ? boxOf(bounds, this.space) : null;
+		this.clips = false;
+		if (box !== null) this.clip = shared(this.clip, box);
 		const { instructions: is } = this.reader;
 		const strokes = [is.stroke, is.closeStroke, is.fillStroke, is.eoFillStroke, is.closeFillStroke, is.closeEOFillStroke].includes(
 			paint as number,
@@ -191,7 +206,7 @@ class Drawing {
 	}
 
 	private save(): void {
-		if (this.stack.length < 10_000) this.stack.push({ space: this.space, state: { ...this.pen.state } });
+		if (this.stack.length < 10_000) this.stack.push({ space: this.space, state: { ...this.pen.state }, clip: this.clip });
 	}
 
 	private restore(): void {
@@ -199,11 +214,27 @@ class Drawing {
 		if (saved === undefined) return;
 		this.space = saved.space;
 		this.pen.state = saved.state;
+		this.clip = saved.clip;
 	}
 
 	private transform(matrix: Matrix | null): void {
 		if (matrix !== null) this.space = multiply(this.space, matrix);
 	}
+}
+
+/** The box around a row of four numbers, on the page; null where there is none. */
+function boxOf(bounds: unknown, space: Matrix): Box | null {
+	if (typeof bounds !== "object" || bounds === null) return null;
+	const [x0, y0, x1, y1] = Array.from(bounds as ArrayLike<unknown>);
+	if (![x0, y0, x1, y1].every((value) => typeof value === "number" && Number.isFinite(value))) return null;
+	const corners = [apply(space, x0 as number, y0 as number), apply(space, x1 as number, y1 as number)];
+	corners.push(apply(space, x0 as number, y1 as number), apply(space, x1 as number, y0 as number));
+	const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+	return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+function shared(a: Box, b: Box): Box {
+	return { x0: Math.max(a.x0, b.x0), y0: Math.max(a.y0, b.y0), x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1) };
 }
 
 function numberAt(args: readonly unknown[], index: number): number {

@@ -2,6 +2,7 @@
  * Which glyphs stand on one line? By their baselines, not by the order in which they were drawn; small ones set high or low (note marks,
  * "10⁶", "H₂O") and a large initial belong to the line they touch.
  */
+import { hasRightToLeft } from "./bidi-order";
 import type { Glyph } from "./page";
 
 /** Glyphs drawn one after the other on one baseline. */
@@ -46,9 +47,11 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
 	const runs: Run[] = [];
 	let run: Run | null = null;
 	for (const glyph of glyphs) {
+		// A space may come from another font than its words.
+		if (run !== null && glyph.text !== " " && run.glyphs.every(({ text }) => text === " ")) run.size = glyph.size;
 		const goesOn =
 			run !== null &&
-			Math.abs(glyph.size - run.size) <= 0.1 * run.size &&
+			(glyph.text === " " || Math.abs(glyph.size - run.size) <= 0.1 * run.size) &&
 			Math.abs(glyph.y - run.y) <= 0.12 * run.size &&
 			Math.max(glyph.x0 - run.x1, run.x0 - glyph.x1) <= 1.2 * run.size;
 		if (run !== null && goesOn) {
@@ -60,12 +63,12 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
 			runs.push(run);
 		}
 	}
-	return runs.filter(({ glyphs: drawn }) => drawn.some(({ text }) => text !== " "));
+	return runs.filter(({ glyphs: drawn }) => drawn.some(({ text }) => /[^\s\p{M}]/u.test(text)));
 }
 
 function belongs(run: Run, row: { runs: readonly Run[]; y: number; size: number }): boolean {
 	const raised = row.y - run.y;
-	if (run.size > 0.8 * row.size) return Math.abs(raised) <= 0.32 * run.size;
+	if (run.size > 0.88 * row.size) return Math.abs(raised) <= 0.32 * run.size;
 	if (raised < -0.4 * row.size || raised > 0.75 * row.size) return false;
 	if (Math.abs(raised) <= 0.05 * row.size && run.size > 0.6 * row.size) return true;
 	let touches = false;
@@ -115,32 +118,41 @@ const accents: Record<string, string> = {
 /** Accents and vowel signs that were drawn apart from their letter are put onto it. */
 function withAccents(glyphs: readonly Glyph[]): Glyph[] {
 	const result: Glyph[] = [];
-	let pending: { glyph: Glyph; mark: string } | null = null;
+	let pending: { glyph: Glyph; mark: string }[] = [];
+	const put = (letter: Glyph, marks: readonly string[]): void => {
+		letter.text = (letter.text + marks.join("")).normalize("NFC");
+	};
 	for (const glyph of glyphs) {
-		if (pending !== null) {
-			const { glyph: accent, mark } = pending;
-			pending = null;
-			if (isOver(accent, glyph) && /^\p{L}/u.test(glyph.text)) {
-				result.push({ ...glyph, text: (glyph.text + mark).normalize("NFC") });
-				continue;
-			}
-			result.push(accent);
+		if (pending.length > 0) {
+			const own = pending;
+			pending = [];
+			const letter = /^\p{L}/u.test(glyph.text) && own.every((accent) => isOver(accent.glyph, glyph));
+			if (letter) put(glyph, own.map(({ mark }) => mark).reverse());
+			else
+				for (const { glyph: accent, mark } of own) {
+					const last = result[result.length - 1];
+					if (last !== undefined && /^\p{L}/u.test(last.text) && isOver(accent, last)) put(last, [mark]);
+					else result.push(accent);
+				}
 		}
 		const mark = accents[glyph.text] ?? (/^\p{M}+$/u.test(glyph.text) ? glyph.text : undefined);
-		if (mark === undefined) {
-			result.push(glyph);
-			continue;
-		}
 		const last = result[result.length - 1];
-		if (last !== undefined && /^\p{L}/u.test(last.text) && isOver(glyph, last)) last.text = (last.text + mark).normalize("NFC");
-		else pending = { glyph, mark };
+		if (mark === undefined) result.push(glyph);
+		// A vowel sign of Arabic or Hebrew may stand before its letter where the line is drawn from left to right.
+		else if (last !== undefined && /^\p{L}/u.test(last.text) && isOver(glyph, last) && !hasRightToLeft(last.text + mark)) put(last, [mark]);
+		else pending.push({ glyph, mark });
 	}
-	if (pending !== null) result.push(pending.glyph);
+	for (const { glyph, mark } of pending) {
+		const last = result[result.length - 1];
+		if (last !== undefined && isOver(glyph, last)) put(last, [mark]);
+		else result.push(glyph);
+	}
 	return result;
 }
 
 function isOver(accent: Glyph, letter: Glyph): boolean {
 	const middle = (accent.x0 + accent.x1) / 2;
-	const slack = 0.12 * letter.size;
+	// Arabic and Hebrew signs stand beside their letter as often as above it.
+	const slack = (hasRightToLeft(letter.text) ? 0.5 : 0.12) * letter.size;
 	return Math.abs(accent.y - letter.y) < letter.size && middle >= letter.x0 - slack * 0.5 && middle <= letter.x1 + slack * 0.5;
 }

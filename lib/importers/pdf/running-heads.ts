@@ -7,6 +7,8 @@ import { asciiDigits, romanValue } from "../labels";
 
 export interface EdgeLine {
 	text: string;
+	/** Its parts, where wide gaps separate such. */
+	cells: readonly { text: string }[];
 	/** Baseline from the top of the page. */
 	y: number;
 }
@@ -32,8 +34,13 @@ export function runningHeads<L extends EdgeLine>(pages: readonly (EdgePage & { l
 	for (const { page, edge, rows } of edges) {
 		for (const [at, row] of rows.entries()) {
 			for (const line of row) {
-				const key = `${edge} ${shape(line.text)}`;
-				texts.set(key, [...(texts.get(key) ?? []), { page: page.number, y: fromEdge(line, page, edge), outermost: at === 0 }]);
+				const place = { page: page.number, y: fromEdge(line, page, edge), outermost: at === 0 };
+				for (const part of new Set([line.text, ...line.cells.map(({ text }) => text)])) {
+					const key = `${edge} ${shape(part)}`;
+					const places = texts.get(key);
+					if (places === undefined) texts.set(key, [place]);
+					else places.push(place);
+				}
 				const value = pageNumber(line.text);
 				if (value !== null) count(numbers, `${edge} ${value - page.number}`);
 			}
@@ -43,13 +50,19 @@ export function runningHeads<L extends EdgeLine>(pages: readonly (EdgePage & { l
 		for (const row of rows) {
 			const gone = row.filter((line) => {
 				const y = fromEdge(line, page, edge);
-				const places = (texts.get(`${edge} ${shape(line.text)}`) ?? []).filter((place) => Math.abs(place.y - y) <= 6);
+				const again = (text: string): boolean => {
+					const places = texts.get(`${edge} ${shape(text)}`) ?? [];
+					return comesAgain(
+						places.filter((place) => Math.abs(place.y - y) <= 6),
+						pages.length,
+					);
+				};
 				const value = pageNumber(line.text);
 				if (value !== null) {
 					const alike = numbers.get(`${edge} ${value - page.number}`) ?? 0;
 					return pages.length === 1 ? value === 1 && row.length === 1 : alike >= 2;
 				}
-				return comesAgain(places, pages.length);
+				return again(line.text) || (line.cells.length > 1 && line.cells.every(({ text }) => again(text) || pageNumber(text) !== null));
 			});
 			if (gone.length < row.length) break;
 			for (const line of gone) dropped.add(line);

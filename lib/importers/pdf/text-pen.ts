@@ -2,7 +2,7 @@
  * Where does each glyph of a page come to stand? Keeps the text state of a PDF (ISO 32000-1, 9.3 and 9.4) and moves as a pen would.
  */
 import { type FontFace, faceOf } from "./font-face";
-import { apply, identity, type Matrix, multiply } from "./geometry";
+import { apply, type Box, identity, type Matrix, multiply } from "./geometry";
 import { textOfGlyph } from "./glyph-text";
 import type { Glyph } from "./page";
 
@@ -70,7 +70,7 @@ export class TextPen {
 	}
 
 	/** `space`: from the user space to the page. */
-	show(items: readonly unknown[], space: Matrix, belonging: Belonging): void {
+	show(items: readonly unknown[], space: Matrix, belonging: Belonging, clip: Box): void {
 		const { font, size, charSpacing, wordSpacing, scale, rise } = this.state;
 		const whole = multiply(space, this.matrix);
 		const height = Math.hypot(whole[2], whole[3]) * Math.abs(size) * font.height;
@@ -93,6 +93,8 @@ export class TextPen {
 			const text = textOfGlyph(typeof glyph.unicode === "string" ? glyph.unicode : "");
 			if (text === "" || height === 0) continue;
 			const [fromX, fromY] = apply(whole, startX, startY + rise);
+			const clipped = fromX < clip.x0 - 2 || fromX > clip.x1 + 2 || fromY < clip.y0 - 1 || fromY - 0.7 * height > clip.y1 + 1;
+			if (clipped) continue;
 			const [toX, toY] = font.vertical ? apply(whole, this.x, this.y + rise) : apply(whole, startX + advance * scale, startY + rise);
 			this.place({ text, fromX, fromY, toX, toY, height, turn: font.vertical ? 0 : turn, vertical: font.vertical }, belonging);
 		}
