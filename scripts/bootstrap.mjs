@@ -13,8 +13,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 const [verb = "", ...args] = process.argv.slice(2);
 const entry = `scripts/${verb}.ts`;
-if (!/^[a-z]+$/.test(verb) || !existsSync(entry)) {
-	console.error(`There is no command "${verb}". Look into README.md for those there are.`);
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+if (!Object.hasOwn(scripts, verb) || !existsSync(entry)) {
+	console.error(`There is no command "${verb}". There are ${Object.keys(scripts).join(", ")}; README.md says what they do.`);
 	process.exit(1);
 }
 
