@@ -23,15 +23,16 @@ export interface CommentFormTexts {
 	done: string;
 }
 
-type Props = { blockId: string; texts: CommentFormTexts };
+/** `writer`: the member whose unsent words are kept; several people may use one browser. */
+type Props = { blockId: string; writer: string; texts: CommentFormTexts };
 
-export function CommentForm({ blockId, texts }: Props) {
+export function CommentForm({ blockId, writer, texts }: Props) {
 	return (
 		<ActionForm action={writeCommentAction} done={texts.done} className="composer" aria-label={texts.body}>
 			<input type="hidden" name="blockId" value={blockId} />
 			<Words blockId={blockId} texts={texts} />
 			<KeptTextArea
-				draftKey={`comment.${blockId}`}
+				draftKey={`${writer}.comment.${blockId}`}
 				name="body"
 				label={texts.body}
 				labelHidden
@@ -73,7 +74,7 @@ function Kind({ texts }: Pick<Props, "texts">) {
 }
 
 /** What the comment points at: the words selected in the paper, else a field to paste some into. */
-function Words({ blockId, texts }: Props) {
+function Words({ blockId, texts }: Omit<Props, "writer">) {
 	const quoted = useQuotedWords(blockId);
 	const answer = use(FormState);
 	const { typed, problem } = useFieldAnswer("anchor.exact");

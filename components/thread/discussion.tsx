@@ -109,6 +109,7 @@ export async function Discussion({ situation }: { situation: Situation }) {
 					<CommentForm
 						key={focus.blockId}
 						blockId={focus.blockId}
+						writer={situation.view.viewer.memberId}
 						texts={{
 							body: t("form.body", { number: focus.number }),
 							placeholder: t("form.placeholder", { number: focus.number }),

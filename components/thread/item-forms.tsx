@@ -61,7 +61,7 @@ async function ReplyForm({ item, situation }: Props<Extract<Item, { type: "comme
 			<input type="hidden" name="blockId" value={situation.focus.blockId} />
 			<input type="hidden" name="parentId" value={item.id} />
 			<KeptTextArea
-				draftKey={`reply.${item.id}`}
+				draftKey={`${situation.view.viewer.memberId}.reply.${item.id}`}
 				name="body"
 				label={t("replyForm.label")}
 				hint={t("form.markdown")}

@@ -49,7 +49,7 @@ export interface KeptDraft {
 	forget: () => void;
 }
 
-/** `key` says what the text is about. `initial`: what the form already holds, which goes before what was kept. */
+/** `key` says what the text is about, and whose it is: the next person at this browser must not find it in a form of theirs. `initial`: what the form already holds, which goes before what was kept. */
 export function useKeptDraft(key: string, initial: string): KeptDraft {
 	const [text, set] = useState(initial);
 	const [kept, setKept] = useState(false);
