@@ -189,7 +189,7 @@ describe("the paper on a page", () => {
 		const text =
 			"This is a paragraph of a paper that somebody wrote in a word processor and saved as a page. It is as long as paragraphs are on the whole, which is longer than any heading is.";
 		const paper = read(
-			`<body><p><b>Air and water</b></p><p>${text}</p><p>${text}</p><p><b>Land and sea</b></p><p>${text}</p><p>${text}</p></body>`,
+			`<title>The four of them</title><body><p><b>Air and water</b></p><p>${text}</p><p>${text}</p><p><b>Land and sea</b></p><p>${text}</p><p>${text}</p></body>`,
 		);
 		expect(paper.blocks.map(({ kind }) => kind).join(" ")).toBe("heading paragraph paragraph heading paragraph paragraph");
 		expect(paper.warnings.filter(({ code }) => code === "heading-guessed").length).toBe(2);

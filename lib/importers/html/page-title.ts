@@ -7,7 +7,11 @@ import type { Page } from "./page";
 
 /** The heading that is the title: it stands before all others, and none stands as high, or the page has its name. */
 export function titleHeading(page: Page, main: Element): Element | null {
-	const headings = [...descendants(main)].filter((element) => /^h[1-6]$/.test(element.tagName) && isShown(element, page, main));
+	const parts = [...descendants(main)];
+	// A word processor has a style for titles; its first heading is then none.
+	if (parts.some((element) => element.tagName === "p" && classesOf(element).some((name) => /^(?:MsoTitle|title)$/i.test(name))))
+		return null;
+	const headings = parts.filter((element) => /^h[1-6]$/.test(element.tagName) && isShown(element, page, main));
 	const tops = headings.filter((element) => element.tagName === "h1");
 	const marked = tops.find((element) =>
 		classesOf(element).some((name) => /^(?:title|doc-?title|entry-title|article-title|firstheading)$/i.test(name)),

@@ -14,12 +14,13 @@ interface Rule {
 	declarations: Declarations;
 }
 
-const limits = { characters: 3_000_000, rules: 30_000 };
+const limits = { characters: 3_000_000, rules: 30_000, rulesOfOne: 200 };
 const step = /^([a-z][a-z0-9]*|\*)?((?:[.#][\w-]+)*)$/i;
 
 export class StyleSheet {
 	private count = 0;
 	private readonly known = new Map<string, Declarations>();
+	private readonly found = new Map<string, Declarations[]>();
 	/** By the most telling part of their selector. */
 	private readonly rules = new Map<string, Rule[]>();
 	/** What stands before an item, and what it counts: by the selector of its list. */
@@ -33,9 +34,15 @@ export class StyleSheet {
 		}
 	}
 
-	/** Weakest first. */
+	/** Weakest first. Most elements of a page are alike. */
 	declarationsFor(element: Element): Declarations[] {
-		return matching(this.rules, element);
+		if (this.rules.size === 0) return [];
+		const key = `${element.tagName} ${attribute(element, "id") ?? ""} ${attribute(element, "class") ?? ""}`;
+		const known = this.found.get(key);
+		if (known !== undefined) return known;
+		const declarations = matching(this.rules, element);
+		if (this.found.size < 5000) this.found.set(key, declarations);
+		return declarations;
 	}
 
 	/** What an element says itself; the same few styles stand on thousands of elements. */
@@ -57,7 +64,8 @@ export class StyleSheet {
 		for (let at = 0; at < css.length && this.count < limits.rules; ) {
 			const open = css.indexOf("{", at);
 			if (open === -1) return;
-			const selectors = css.slice(Math.max(at, css.lastIndexOf(";", open) + 1), open).trim();
+			const before = css.slice(at, open);
+			const selectors = before.slice(before.lastIndexOf(";") + 1).trim();
 			const close = selectors.startsWith("@") ? endOfBlock(css, open) : css.indexOf("}", open);
 			if (close === -1) return;
 			// What is said of print or of narrow screens is not said of the page.
@@ -76,7 +84,7 @@ export class StyleSheet {
 			const key = parsed.id || parsed.classes[0] || parsed.tag;
 			const row = into.get(key);
 			if (row === undefined) into.set(key, [parsed]);
-			else row.push(parsed);
+			else if (row.length < limits.rulesOfOne) row.push(parsed);
 		}
 	}
 }
