@@ -93,7 +93,7 @@ test.each<[string, (at: Setting) => Parameters<typeof importPaperFile>, string]>
 		"input-invalid",
 	],
 	["of nothing", (at) => [at.secretariat, { seminarId: at.seminarId, name: "x.txt" }, new Uint8Array()], "file-empty"],
-	["of a PDF", (at) => [at.secretariat, { seminarId: at.seminarId, name: "x.txt" }, utf8("%PDF-1.7\n")], "file-format-unsupported"],
+	["of a PDF that breaks off", (at) => [at.secretariat, { seminarId: at.seminarId, name: "x.txt" }, utf8("%PDF-1.7\n")], "file-damaged"],
 	["of a binary", (at) => [at.secretariat, { seminarId: at.seminarId, name: "x.txt" }, new Uint8Array(40_000)], "file-binary"],
 ])(
 	"%s: refused, and nothing is stored",
