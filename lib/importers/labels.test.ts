@@ -22,6 +22,9 @@ test.each([
 	["（二）目标", "cjk-paren", "（二）", "目标"],
 	["• one", "bullet", "•", "one"],
 	["I. – Rights", "roman", "I.", "Rights"],
+	["أولاً- مقدمة", "arabic-ordinal", "أولاً-", "مقدمة"],
+	["ثاني عشر - التعليم", "arabic-ordinal", "ثاني عشر -", "التعليم"],
+	["باء- عدم التمييز", "arabic-letter", "باء-", "عدم التمييز"],
 ])("%j begins with a label (%s)", (line, style, label, rest) => {
 	expect(splitLabel(line)).toMatchObject({ style, label, rest });
 });

@@ -63,8 +63,8 @@ const arabicOrdinals =
 const arabicLetters = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون|سين|عين|فاء|صاد|قاف|راء".split("|");
 
 const patterns: [LabelStyle, RegExp][] = [
-	["arabic-ordinal", new RegExp(`^((?:${arabicOrdinals.join("|")})\u064b?s?[-–—:])(?=s)`, "u")],
-	["arabic-letter", new RegExp(`^((?:${arabicLetters.join("|")})s?[-–—:])(?=s)`, "u")],
+	["arabic-ordinal", new RegExp(`^((?:${arabicOrdinals.join("|")})\u064b?\\s?[-–—:])(?=\\s)`, "u")],
+	["arabic-letter", new RegExp(`^((?:${arabicLetters.join("|")})\\s?[-–—:])(?=\\s)`, "u")],
 	["bullet", /^([•◦▪▫‣⁃●○■□➢➤►▶✓✔·∙*+\u2013\u2014-])(?=\s)/u],
 	["section-sign", /^(§§?\s?\p{Nd}{1,4}[a-z]?)(?=[\s.:])/u],
 	["decimal", /^(\p{Nd}{1,4}(?:\.\p{Nd}{1,3}){0,5}(\.|\s?-(?=\s)|(?=\s)))(?=\s)/u],

@@ -9,6 +9,7 @@ import type { Label } from "../labels";
 import { ListLevels } from "../list-levels";
 import { isDecimal, keyOf, ListDepths, paragraphNumbers } from "./list-places";
 import type { NoteReference } from "./notes";
+import { NumberRows } from "./number-rows";
 import type { Piece } from "./pieces";
 import { typedLabel } from "./typed-labels";
 
@@ -20,8 +21,7 @@ export class BlockWriter {
 	private readonly depths = new ListDepths();
 	private readonly typed = new ListLevels();
 	private readonly numbered: Set<string>;
-	/** The number of the last numbered paragraph. */
-	private lastNumber = "";
+	private readonly rows = new NumberRows();
 
 	constructor(
 		private readonly pieces: readonly Piece[],
@@ -41,16 +41,12 @@ export class BlockWriter {
 
 	private piece(piece: Piece): void {
 		const { role, paragraph } = piece;
-		const before = this.blocks.length;
 		if (piece.table !== null) {
 			this.endLists();
 			this.blocks.push(piece.table);
 		} else if (role === "heading" || role === "title") this.heading(piece);
 		else if (paragraph?.number?.label != null) this.item(piece, paragraph.number.label);
 		else this.unnumbered(piece);
-		const block = this.blocks[before];
-		const title = paragraph === null ? "" : piece.text.slice(0, paragraph.runInTitle).trim();
-		if (block !== undefined && title !== "" && block.text.startsWith(title)) this.blocks[before] = { ...block, title };
 	}
 
 	private heading(piece: Piece): void {
@@ -67,9 +63,9 @@ export class BlockWriter {
 		if (number == null) return;
 		this.typed.end();
 		if (piece.role === "quote") this.push("quote", 0, label, piece);
-		else if (this.numbered.has(keyOf(number)) || (this.depths.depth === 0 && isDecimal(number) && label === following(this.lastNumber))) {
+		else if (this.numbered.has(keyOf(number)) || (isDecimal(number) && this.rows.goesOn(label, this.depths.depth === 0))) {
 			this.depths.end();
-			this.lastNumber = label;
+			this.rows.add(label);
 			this.push("paragraph", 0, label, piece);
 		} else this.push("list-item", this.depths.next(number, piece.paragraph?.properties.indent ?? 0), label, piece);
 	}
@@ -95,6 +91,7 @@ export class BlockWriter {
 			this.push("list-item", this.typed.next(found, Math.round(indent / 120)), label, text);
 		} else {
 			this.endLists();
+			this.rows.add(label);
 			this.push("paragraph", 0, label, text);
 		}
 	}
@@ -122,11 +119,6 @@ export class BlockWriter {
 	private push(kind: BlockKind, level: number, label: string | null, { text, marks }: MarkedText): void {
 		this.blocks.push({ kind, level, label, title: null, text, marks });
 	}
-}
-
-/** "24." after "23.". */
-function following(label: string): string {
-	return label.replace(/\d{1,6}(?=\D*$)/, (digits) => String(Number(digits) + 1));
 }
 
 function isItem(found: Label | null): found is Label {

@@ -34,7 +34,7 @@ export class BodyReader {
 				if (this.depth < deepest) this.items.push(readTable(element, this.reading, (children) => this.cell(children)));
 				break;
 			case "w:sdt":
-				if (isContents(element)) this.reading.tally.contents++;
+				if (isContents(element)) this.reading.tally.contents += linesOf(element);
 				else this.readAll(child(element, "w:sdtContent")?.children ?? []);
 				break;
 			case "w:ins":
@@ -189,4 +189,8 @@ export class BodyReader {
 function isContents(control: XmlElement): boolean {
 	const gallery = valOf(child(child(control, "w:sdtPr"), "w:docPartObj"), "w:docPartGallery");
 	return /^(?:table of contents|table of figures|index)$/i.test(gallery ?? "");
+}
+
+function linesOf(control: XmlElement): number {
+	return child(control, "w:sdtContent")?.children.filter(({ name }) => name === "w:p").length ?? 0;
 }

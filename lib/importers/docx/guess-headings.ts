@@ -23,11 +23,14 @@ export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number
 	const numbers = headingNumbers(pieces);
 	const marks = pieces.map((piece, index) => {
 		if ((piece.role !== "paragraph" && piece.role !== "list-paragraph") || index < aboveTitle) return 0;
-		const alike = numbers.has(listOf(piece)) && piece.text.length <= 120 && !/[.;:,]$/u.test(piece.text);
-		return evidence(piece, usual) + (structural.has(index) ? 2 : 0) + aloneNumbered(pieces, index) + (alike ? 3 : 0);
+		const alike = numbers.has(listOf(piece)) && piece.text.length <= 200 && !/[.;:,]$/u.test(piece.text);
+		const own = evidence(piece, usual);
+		// A number alone does not make a heading of a longer line.
+		const alone = own >= 1 || piece.text.length <= 60 ? aloneNumbered(pieces, index) : 0;
+		return own + alone + (structural.has(index) ? 2 : 0) + (alike ? 3 : 0);
 	});
 	const isGuessed = (index: number): boolean => (marks[index] ?? 0) >= least;
-	const lastText = pieces.findLastIndex((piece, index) => !isGuessed(index) && (piece.text.length > 120 || piece.role === "table"));
+	const lastText = pieces.findLastIndex((piece, index) => !isGuessed(index) && (piece.text.length > 80 || piece.role === "table"));
 	return pieces.map((piece, index) => {
 		if (!isGuessed(index) || index > lastText || piece.paragraph === null || piece.framed) return piece;
 		// Of many in a row the last stands above the text.
@@ -70,20 +73,22 @@ function against(text: string, sum: number): number {
 	return minus;
 }
 
-/** A short line with a number like "3.1" and text below that is no item: nobody makes lists of one. */
+/** A short line with a number, and longer text below that is no item: nobody makes lists of one. */
 function aloneNumbered(pieces: readonly Piece[], index: number): number {
 	const [piece, after, before] = [pieces[index], pieces[index + 1], pieces[index - 1]];
-	if (piece?.paragraph == null || piece.text.length > 100 || /[.;:,]$/u.test(piece.text)) return 0;
+	if (piece?.paragraph == null || piece.text.length > 160 || /[.;:,?]$/u.test(piece.text) || /^\p{Ll}/u.test(piece.text)) return 0;
 	const label = labelOf(piece);
-	if (label?.style !== "decimal" || (label.depth === 1 && piece.paragraph.number === null)) return 0;
+	const isCounted = piece.paragraph.number !== null && piece.paragraph.number.format !== "bullet";
+	if (label === null || !(isCounted || (label.style === "decimal" && label.depth > 1))) return 0;
+	const isAlike = (other: Piece | undefined): boolean => {
+		const own = other === undefined ? null : labelOf(other);
+		return own?.style === label.style && own.depth === label.depth;
+	};
 	const isText = (other: Piece | undefined): boolean =>
-		other?.paragraph != null &&
-		other.text.length > 80 &&
-		(labelOf(other)?.style !== "decimal" || (labelOf(other)?.depth ?? 0) > label.depth);
-	const isBeside = (other: Piece | undefined): boolean =>
-		other !== undefined && labelOf(other)?.depth === label.depth && other.text.length < 100;
+		other?.paragraph != null && (other.role === "heading" || other.text.length > 160 || (other.text.length > 80 && !isAlike(other)));
+	const isBeside = (other: Piece | undefined): boolean => isAlike(other) && (other?.text.length ?? 0) < 100;
 	if (!isText(after) || isBeside(after) || isBeside(before)) return 0;
-	return label.depth > 1 ? 3 : 1.5;
+	return label.style === "decimal" && label.depth > 1 ? 3 : 2.25;
 }
 
 /** Levels of lists that mostly number headings: the rest of their numbers are headings as well. */
@@ -139,11 +144,20 @@ class GuessedLevels {
 		const kind = kindOf(piece);
 		const known =
 			this.order.find((one) => one.look === look && (kind === "" || one.kind === kind)) ??
-			(kind === "" ? this.smaller(look) : this.order.find((one) => one.kind === kind));
+			(kind === "" ? this.smaller(look) : (this.order.find((one) => one.kind === kind) ?? this.unnumbered(look, kind)));
 		if (known !== undefined) return known.level;
 		const level = Math.min(6, 1 + Math.max(0, ...this.order.map((one) => one.level)));
 		this.order.push({ look, kind, level });
 		return level;
+	}
+
+	/** The first numbers that look like headings without any stand beside them ("Introduction", "1. Scope"); the next stand below. */
+	private unnumbered(look: string, kind: string): { level: number } | undefined {
+		const alike = this.order.filter((one) => one.look === look);
+		const [plain] = alike;
+		if (plain === undefined || alike.some((one) => one.kind !== "")) return undefined;
+		this.order.push({ ...plain, kind });
+		return plain;
 	}
 
 	/** The first kind of heading that is no larger; looks begin with their size. */

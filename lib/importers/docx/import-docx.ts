@@ -3,24 +3,17 @@
  *
  * Never throws on what a file holds. Time and memory are bounded by what zip-archive.ts and xml-tree.ts let through.
  */
-import type { BlockContent } from "@/lib/domain/block";
 import { directionOf } from "@/lib/domain/language";
 import { concatMarked, type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
-import { withBoldTitle } from "../bold-titles";
 import { detectLanguage } from "../detect-language";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "../finish-import";
 import type { ImportResult, ImportWarning } from "../imported";
-import { withRunInTitles } from "../run-in-titles";
-import { BlockWriter } from "./blocks";
+import { paperOfItems } from "../paper-of-items";
 import { BodyReader } from "./body-reader";
 import { compoundRefusal, isCompound } from "./compound-file";
-import { withoutContents } from "./contents-lists";
 import { Fields } from "./fields";
-import { withGuessedHeadings } from "./guess-headings";
-import { withLinesJoined } from "./heading-lines";
 import { type NoteReference, Notes } from "./notes";
 import { Numbering } from "./numbering";
-import { takeTitle } from "./paper-title";
 import { piecesOf } from "./pieces";
 import { emptyTally, type ReadItem, type Reading, type Tally } from "./reading";
 import { Styles } from "./styles";
@@ -49,14 +42,11 @@ function read(bytes: Uint8Array, options: WordOptions): ImportResult {
 	// A table of contents that does not end would take the paper with it.
 	const { items, reading, broken, comments } = first.reading.fields.unfinished ? readBody(file, options, true) : first;
 	if (items.length > 3 * maxBlocks) return tooManyBlocks();
-	const { pieces: all, left } = withoutContents(piecesOf(items));
-	const { title, pieces, notes, above } = takeTitle(all, file.propertyTitle());
-	const writer = new BlockWriter(withLinesJoined(withGuessedHeadings(pieces, above)), noteReader(reading, file));
-	writer.write(notes);
-	const blocks = withRunInTitles(levelled(writer.blocks).map(withBoldTitle));
+	const paper = paperOfItems(items, noteReader(reading, file), { guessTitle: true, property: file.propertyTitle() });
+	const { title, blocks, contents } = paper;
 	const words = blocks.map((block) => block.text).join("\n");
 	const language = options.language === undefined ? languageOf(words, reading) : null;
-	const warnings = [...writer.warnings, ...doubts(reading.tally, { broken, comments, contents: left, macros: file.hasMacros(), options })];
+	const warnings = [...paper.warnings, ...doubts(reading.tally, { broken, comments, contents, macros: file.hasMacros(), options })];
 	const direction = language === null || language !== "und" ? undefined : bidirectional(items);
 	return finishImport({ title, language, ...(direction && { direction }), blocks, warnings, format: "docx" }, options, words);
 }
@@ -108,13 +98,6 @@ function noteReader(reading: Reading, file: WordPackage): (note: NoteReference) 
 	};
 }
 
-/** The headings moved up so that the highest is level 1. */
-function levelled(blocks: readonly BlockContent[]): BlockContent[] {
-	const levels = blocks.filter((block) => block.kind === "heading").map((block) => block.level);
-	const up = levels.length === 0 ? 0 : Math.min(...levels) - 1;
-	return up === 0 ? [...blocks] : blocks.map((block) => (block.kind === "heading" ? { ...block, level: block.level - up } : block));
-}
-
 /** What the words tell, with the region that Word names; what Word says where they tell nothing. Many write in a language they never set. */
 function languageOf(words: string, { languages }: Reading): string {
 	const found = detectLanguage(words);
@@ -142,7 +125,7 @@ function doubts(
 	const code = more.options.changes === "reject" ? "tracked-changes-rejected" : "tracked-changes";
 	tell(code, insertions + deletions + moves, { insertions, deletions, moves });
 	tell("comments-left-out", more.comments);
-	tell("contents-left-out", more.contents);
+	tell("contents-left-out", more.contents + tally.contents);
 	tell("images-left-out", tally.images);
 	tell("links-left-out", tally.links);
 	tell("objects-left-out", tally.objects);

@@ -50,7 +50,8 @@ function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null
 	const structural = structuralWords(pieces);
 	const end = Math.min(farthest, beginning(pieces));
 	let best: { mark: number; from: number; alike: (piece: Piece) => boolean } | null = null;
-	for (let from = 0; from < end; from++) {
+	for (let at = 0; at < end; at++) {
+		const from = at;
 		const first = pieces[from];
 		if (first === undefined || !couldName(first) || splitLabel(first.text) !== null || structural.has(from) || (first.framed && !inFrames))
 			continue;
@@ -62,8 +63,14 @@ function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null
 			.map((piece) => piece.text)
 			.join(" ");
 		const mark = lookMark(first, text, usual);
-		if (mark >= 1.5 && mark > (best?.mark ?? 0) && text.length <= longest) best = { mark, from, alike };
-		from = to - 1;
+		at = to - 1;
+		if (mark < 1.5 || mark <= (best?.mark ?? 0) || text.length > longest) continue;
+		// The look of a title is its own; what other lines further down look like too is the first of the headings.
+		const row = new Set(pieces.slice(from, to).map((piece) => piece.text));
+		const again = pieces
+			.slice(to)
+			.filter((piece) => piece.text.length < 200 && couldName(piece) && alike(piece) && !row.has(piece.text)).length;
+		if (again < 2) best = { mark, from, alike };
 	}
 	return best === null ? null : taken(pieces, best.from, best.alike);
 }
@@ -83,22 +90,25 @@ function sameLook(one: Piece, other: Piece, usual: Usual): boolean {
 
 function lookMark({ paragraph }: Piece, text: string, usual: Usual): number {
 	if (paragraph === null || !/\p{L}{3}/u.test(text)) return 0;
-	return (
+	const look =
 		Math.min(4, Math.max(0, sizeOf(paragraph.look) - usual.size) / 2) +
 		(isBold(paragraph) ? 2 : 0) +
 		(isCapital(paragraph) ? 1 : 0) +
-		(isCentred(paragraph) ? 1.5 : 0) +
-		// One word names few papers; a date none.
-		(/\s/.test(text.trim()) ? 0.5 : 0) +
-		Math.min(2.5, text.length / 30) -
-		(/(?:19|20)\d\d\S{0,3}$/u.test(text) && text.split(/\s+/u).length <= 4 ? 3 : 0)
-	);
+		(isCentred(paragraph) ? 1.5 : 0);
+	if (look < 1) return 0;
+	// One word names few papers; a date none.
+	const isDate = /(?:19|20)\d\d\S{0,3}$/u.test(text) && text.split(/\s+/u).length <= 4;
+	return look + (/\s/.test(text.trim()) ? 0.5 : 0) + Math.min(2.5, text.length / 30) - (isDate ? 3 : 0);
 }
 
 /** Where the first heading or the first longer text stands. */
 function beginning(pieces: readonly Piece[]): number {
-	const at = pieces.findIndex((piece) => piece.role === "heading" || piece.role === "table" || piece.text.length > longest);
+	const at = pieces.findIndex((piece) => piece.role === "heading" || piece.role === "table" || isProse(piece.text));
 	return at === -1 ? 0 : at;
+}
+
+function isProse(text: string): boolean {
+	return text.length > longest || (text.length > 100 && /[.;:。؟।]$/u.test(text.trimEnd()));
 }
 
 function isNumbered({ paragraph, text }: Piece): boolean {
