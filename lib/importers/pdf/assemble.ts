@@ -4,9 +4,9 @@ import { type LinesOrTable, withAlignedTables } from "./aligned-tables";
 import { contentsLines } from "./contents-list";
 import type { Box } from "./geometry";
 import type { Line } from "./line";
-import { type Measures, measuresOf } from "./measures";
+import type { Measures } from "./measures";
 import type { PagePart, TableRegion } from "./page-lines";
-import { splitNotes } from "./page-notes";
+import { raisedMarks, splitNotes } from "./page-notes";
 import { goesOn, paragraphsOf } from "./paragraphs";
 import { joined, type Piece, type TextPiece, tableText } from "./pieces";
 import { runningHeads } from "./running-heads";
@@ -47,10 +47,9 @@ export function linesOf({ parts }: { parts: readonly PagePart[] }): Line[] {
 	return parts.flatMap((part) => (part.kind === "lines" ? part.lines : []));
 }
 
-export function measuresFor(pages: readonly PageRead[], dropped: ReadonlySet<Line>): Measures {
-	return measuresOf(
-		pages.flatMap(({ parts }) => parts.map((part) => (part.kind === "lines" ? part.lines.filter((line) => !dropped.has(line)) : []))),
-	);
+/** The lines of each column that are left. */
+export function runsOf(pages: readonly PageRead[], dropped: ReadonlySet<Line>): Line[][] {
+	return pages.flatMap(({ parts }) => parts.map((part) => (part.kind === "lines" ? part.lines.filter((line) => !dropped.has(line)) : [])));
 }
 
 export function piecesOf(pages: readonly PageRead[], { dropped }: Furniture, measures: Measures, joiner: LineJoiner): Piece[] {
@@ -60,13 +59,14 @@ export function piecesOf(pages: readonly PageRead[], { dropped }: Furniture, mea
 	let note: string | null = null;
 	for (const page of pages) {
 		const notes: Piece[] = [];
+		const raised = raisedMarks(linesOf(page).filter((line) => !dropped.has(line)));
 		for (const part of page.parts) {
 			if (part.kind === "table") {
 				pieces.push({ kind: "table", rows: cellTexts(part.table, joiner), page: page.number });
 				continue;
 			}
 			const lines = part.lines.filter((line) => !dropped.has(line));
-			const split = splitNotes(lines, { rules: page.rules, size: measures.size, last: note });
+			const split = splitNotes(lines, { rules: page.rules, size: measures.size, last: note, raised });
 			for (const found of split.notes) {
 				const before: Piece | undefined = notes.at(-1) ?? pieces.findLast((piece) => piece.kind === "note");
 				if (found.label === null && before?.kind === "note") before.lines.push(...found.lines);
@@ -97,7 +97,7 @@ function addPart(pieces: Piece[], part: LinesOrTable, { measures, column, page }
 	for (const [index, paragraph] of paragraphs.entries()) {
 		const last = index === 0 ? lastText(pieces) : undefined;
 		if (last !== undefined && goesOn(last, paragraph, { before: column, after: part.lines }, measures)) last.lines.push(...paragraph.lines);
-		else pieces.push({ kind: "text", ...paragraph, told: null, page });
+		else pieces.push({ kind: "text", ...paragraph, told: paragraph.lines[0]?.block?.told ?? null, page });
 	}
 	return part.lines.length > 0 ? part.lines : column;
 }

@@ -6,13 +6,15 @@
 import { finishImport, type ImportOptions } from "../finish-import";
 import type { ImportResult, ImportWarning } from "../imported";
 import { LineJoiner } from "../line-joining";
-import { furnitureOf, linesOf, measuresFor, type PageRead, piecesOf } from "./assemble";
+import { furnitureOf, linesOf, type PageRead, piecesOf, runsOf } from "./assemble";
 import { mirror, mirrorBalance } from "./bidi-order";
 import { isUnreadable } from "./glyph-text";
 import type { Line } from "./line";
+import { measuresOf } from "./measures";
 import { openPdf } from "./open-pdf";
 import { readPages } from "./read-pages";
 import { blocksOf } from "./to-blocks";
+import { areSound } from "./told";
 
 /** More than the longest reports have. */
 export const maxPages = 3000;
@@ -50,8 +52,10 @@ function finished(
 	options: ImportOptions,
 ): ImportResult {
 	const read = withBracketsInOrder(pages);
+	markBrokenWords(read.flatMap(linesOf));
 	const furniture = furnitureOf(read);
-	const measures = measuresFor(read, furniture.dropped);
+	if (!areSound(runsOf(read, furniture.dropped))) for (const line of read.flatMap(linesOf)) line.block = null;
+	const measures = measuresOf(runsOf(read, furniture.dropped));
 	const lines = read.flatMap(linesOf).filter((line) => !furniture.dropped.has(line));
 	const text = lines.map((line) => line.text).join("\n");
 	const joiner = new LineJoiner(text);
@@ -62,10 +66,19 @@ function finished(
 		warnings.push({ code: "page-furniture-dropped", block: null, params: { count: heads, example: furniture.example.slice(0, 80) } });
 	if (furniture.contents > 0) warnings.push({ code: "contents-left-out", block: null, params: { count: furniture.contents } });
 	if (joiner.guessed > 0) warnings.push({ code: "hyphens-removed", block: null, params: { count: joiner.guessed } });
-	const unreadable = [...text].filter(isUnreadable).length;
+	const unreadable = lines.reduce((sum, line) => sum + unreadableIn(line.text), 0);
 	if (unreadable > 0) warnings.push({ code: "letters-unreadable", block: null, params: { count: unreadable } });
 	const language = about.language;
 	return finishImport({ title, language, blocks, warnings: [...warnings, ...doubts], format: "pdf" }, options);
+}
+
+/** Signs of a line that are no letters, or, where hardly any is one, all of them. */
+function unreadableIn(text: string): number {
+	const signs = [...text.replace(/\s/g, "")];
+	const letters = signs.filter((sign) => /[\p{L}\p{M}\p{N}]/u.test(sign)).length;
+	return signs.length >= 6 && letters < 0.3 * signs.length && !/^[._\-–—*=·•…]+$/.test(signs.join(""))
+		? signs.length
+		: signs.filter(isUnreadable).length;
 }
 
 /** Whether brackets in lines from right to left are kept by their shape, the whole paper tells. */
@@ -74,6 +87,16 @@ function withBracketsInOrder(pages: PageRead[]): PageRead[] {
 	const balance = lines.reduce((sum, { text }) => sum + mirrorBalance(text), 0);
 	if (balance < 0) for (const line of lines) turnBrackets(line);
 	return pages;
+}
+
+/**
+ * Korean is broken at the margin within words as well, and without a hyphen. Where the program that made the file wrote the spaces at the
+ * ends of lines too, a line without one ends within a word.
+ */
+function markBrokenWords(lines: readonly Line[]): void {
+	const hangul = lines.filter(({ text }) => /\p{Script=Hangul}$/u.test(text));
+	if (hangul.filter(({ spaced }) => spaced).length < 0.15 * hangul.length) return;
+	for (const line of hangul) line.broken = !line.spaced;
 }
 
 function turnBrackets(line: Line): void {

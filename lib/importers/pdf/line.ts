@@ -5,10 +5,13 @@ import { hasRightToLeft, isMostlyRightToLeft, readingOrder } from "./bidi-order"
 import { type Box, median, mostCommon } from "./geometry";
 import type { Glyph, Link } from "./page";
 import type { Row } from "./rows";
+import type { ToldBlock } from "./told";
 
 /** A part of a line that a wide gap separates from the next. */
 export interface Segment extends Box {
 	glyphs: Glyph[];
+	/** Whether a space follows it. */
+	spaced: boolean;
 	/** Baseline. */
 	y: number;
 	size: number;
@@ -27,12 +30,18 @@ export interface Line extends Box {
 	rtl: boolean;
 	/** The parts that wide gaps separate, in reading order. */
 	cells: { text: string; x0: number; x1: number }[];
+	/** Whether the program wrote a space after its last word. */
+	spaced: boolean;
+	/** Whether its last word goes on in the next line, without a hyphen. */
+	broken: boolean;
 	/** Whether it begins with a number set high, as notes do. */
 	raisedStart: boolean;
 	/** The edges of the column it stands in. */
 	left: number;
 	right: number;
 	tag: number | null;
+	/** What the tags say it belongs to; null where they say nothing, or nothing to rely on. */
+	block: ToldBlock | null;
 	artifact: boolean;
 }
 
@@ -60,7 +69,10 @@ export function segmentsOf(row: Row): Segment[] {
 	for (const glyph of row.glyphs) {
 		if (glyph.text !== " ") continue;
 		const middle = (glyph.x0 + glyph.x1) / 2;
-		segments.find(({ x0, x1 }) => middle > x0 && middle < x1)?.glyphs.push(glyph);
+		const inside = segments.find(({ x0, x1 }) => middle > x0 && middle < x1);
+		if (inside !== undefined) inside.glyphs.push(glyph);
+		for (const segment of segments)
+			if (glyph.x0 - segment.x1 > -0.3 * segment.size && glyph.x0 - segment.x1 < 0.6 * segment.size) segment.spaced = true;
 	}
 	for (const segment of segments) segment.glyphs.sort((a, b) => a.x0 - b.x0);
 	return segments;
@@ -95,7 +107,7 @@ function segmentOf(glyphs: readonly Glyph[], row: Row): Segment {
 	const own = glyphs.filter((glyph) => Math.abs(glyph.size - (size ?? row.size)) <= 0.2);
 	const y = median(own.map((glyph) => glyph.y)) ?? row.y;
 	const height = median(own.map((glyph) => glyph.size)) ?? row.size;
-	return { glyphs: [...glyphs], x0: glyphs[0]?.x0 ?? 0, x1, y0: y - 0.8 * height, y1: y + 0.2 * height, y, size: height };
+	return { glyphs: [...glyphs], spaced: false, x0: glyphs[0]?.x0 ?? 0, x1, y0: y - 0.8 * height, y1: y + 0.2 * height, y, size: height };
 }
 
 export interface LinePlace {
@@ -142,10 +154,13 @@ export function lineOf(segments: readonly Segment[], place: LinePlace): Line {
 		mono: share(({ mono }) => mono),
 		rtl,
 		cells: rtl ? cells.reverse() : cells,
+		spaced: segments.at(-1)?.spaced === true,
+		broken: false,
 		raisedStart: first !== undefined && first !== null && isRaised(first, y, size),
 		left: place.left,
 		right: place.right,
 		tag: letters[0]?.tag ?? first?.tag ?? null,
+		block: null,
 		artifact: visual.every(({ glyph }) => glyph === null || glyph.artifact),
 	};
 }

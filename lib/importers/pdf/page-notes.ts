@@ -13,7 +13,7 @@ const marker = /^(\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶]{1,3}|[a-z
 /** `lines`: of one column. `rules`: lines of ink on its page. `size`: of the text. `last`: the note before, for its number. */
 export function splitNotes(
 	lines: readonly Line[],
-	{ rules, size, last }: { rules: readonly Box[]; size: number; last: string | null },
+	{ rules, size, last, raised }: { rules: readonly Box[]; size: number; last: string | null; raised: ReadonlySet<string> },
 ): { text: Line[]; notes: PageNote[] } {
 	const rule = separatorAbove(lines, rules);
 	let from = lines.length;
@@ -29,14 +29,14 @@ export function splitNotes(
 			from,
 			lines.findIndex((line) => line.y > rule),
 		);
-	let begin = lines.findIndex((line, index) => index >= from && isMarker(line, rule !== null, last));
+	let begin = lines.findIndex((line, index) => index >= from && isMarker(line, { ruled: rule !== null, last, raised }));
 	// Below the line of ink, what stands before the first mark is the end of a note from the page before.
 	if (rule !== null && last !== null && lines[from] !== undefined && (lines[from] as Line).y > rule) begin = from;
 	if (begin === -1) return { text: [...lines], notes: [] };
 	const notes: PageNote[] = [];
 	let number = last;
 	for (const line of lines.slice(begin)) {
-		const found = isMarker(line, rule !== null, number) ? marker.exec(line.text) : null;
+		const found = isMarker(line, { ruled: rule !== null, last: number, raised }) ? marker.exec(line.text) : null;
 		if (found !== null) {
 			number = (found[1] ?? "").normalize("NFKC");
 			notes.push({ label: number, lines: [line] });
@@ -51,7 +51,18 @@ export function markerLength(text: string): number {
 	return marker.exec(text)?.[0].length ?? 0;
 }
 
-function isMarker(line: Line, ruled: boolean, last: string | null): boolean {
+/** The marks set high on a page: what its notes may be called. */
+export function raisedMarks(lines: readonly Line[]): Set<string> {
+	const marks = new Set<string>();
+	for (const { text, marks: own } of lines) {
+		for (const [sign] of text.matchAll(/[⁰¹²³⁴-⁹]{1,3}/g)) marks.add(sign.normalize("NFKC"));
+		for (const { kind, start, end } of own)
+			if (kind === "superscript") marks.add(text.slice(start, end).replace(/[\s.)\]]+$|^[\s([]+/g, ""));
+	}
+	return marks;
+}
+
+function isMarker(line: Line, { ruled, last, raised }: { ruled: boolean; last: string | null; raised: ReadonlySet<string> }): boolean {
 	const found = marker.exec(line.text)?.[1];
 	if (found === undefined) return false;
 	if (line.raisedStart) return true;
@@ -59,7 +70,8 @@ function isMarker(line: Line, ruled: boolean, last: string | null): boolean {
 	const value = Number(found.normalize("NFKC"));
 	if (!Number.isInteger(value)) return false;
 	const next = last === null ? null : Number(last) + 1;
-	return next !== null && Number.isInteger(next) ? value === next : ruled || /^[⁰¹²³⁴-⁹]/u.test(found);
+	if (next !== null && value === next) return true;
+	return raised.has(String(value)) || (next === null && (ruled || /^[⁰¹²³⁴-⁹]/u.test(found)));
 }
 
 /** Where a short line of ink parts the foot of this column from its text; null if none does. */

@@ -39,6 +39,10 @@ interface Around {
 }
 
 function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, above, around, measures }: Around): boolean {
+	if (before.block !== null && line.block !== null && before.block.id !== line.block.id) return true;
+	const together = before.block !== null && before.block.id === line.block?.id;
+	// A line break within a block that is tagged as one may still part two: only a label, or much room, is believed over the tags.
+	if (together && above > 0.2 && above < 2 && label === null) return false;
 	if (above < 0.2 || Math.abs(line.size - before.size) > 0.12 * Math.max(line.size, before.size)) return true;
 	const ended = endsSentence(before.text);
 	const cut = !ended && !endsClause(before.text);
@@ -52,6 +56,8 @@ function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, abov
 	const first = paragraph.lines[0] as Line;
 	const step = startOf(line) - startOf(before);
 	const em = line.size;
+	// So much room was left on purpose: an address, a verse, a heading above its text.
+	if (!full && !startsLower(line.text) && slack(before, around) > 0.25 * width(around)) return true;
 	if (measures.indent > 0 && isFirstLine(line, paragraph, measures.indent) && !(full && cut && startsLower(line.text))) return true;
 	if (paragraph.lines.length === 1) {
 		// The second line goes back to the margin, or hangs under the text of a number.
@@ -64,9 +70,7 @@ function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, abov
 	}
 	if (step > 0.7 * em && ended) return true;
 	if (full) return false;
-	if (ended || endsClause(before.text)) return !startsLower(line.text);
-	// A line that was broken on purpose: an address, a verse, a heading above its text.
-	return !startsLower(line.text) && slack(before, around) > 0.25 * width(around) && paragraph.lines.length === 1;
+	return (ended || endsClause(before.text)) && !startsLower(line.text);
 }
 
 /** Whether a line is indented as the first lines of this paper are, and not as the text of an item is. */
@@ -81,6 +85,8 @@ function isFirstLine(line: Line, { lines, label }: Paragraph, indent: number): b
 export function labelOf(line: Line): Label | null {
 	const label = splitLabel(line.text);
 	if (label === null || line.raisedStart) return null;
+	// "2020.3.30.": a date.
+	if (label.style === "decimal" && /^(?:19|20)\p{Nd}{2}\./u.test(label.label)) return null;
 	if (label.style === "decimal" && !label.closed && (label.depth === 1 ? !isWideAfter(line) : startsLower(label.rest))) return null;
 	if (label.style === "word" && startsLower(label.rest)) return null;
 	if (label.rest === "" && label.style !== "word" && label.style !== "cjk-chapter") return null;

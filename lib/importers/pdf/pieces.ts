@@ -22,12 +22,14 @@ export type TextPiece = Extract<Piece, { kind: "text" }>;
 /** The lines as one text, hyphens of the margin taken out, marks where their words are. */
 export function joined(lines: readonly Line[], joiner: LineJoiner): MarkedText {
 	let whole: MarkedText = { text: "", marks: [] };
+	let before = lines[0];
 	for (const line of lines) {
 		if (whole.text === "") {
 			whole = { text: line.text, marks: [...line.marks] };
 			continue;
 		}
-		const text = joiner.join(whole.text, line.text);
+		const text = before?.broken === true ? whole.text + line.text : joiner.join(whole.text, line.text);
+		before = line;
 		// What stands between the lines was added or taken away at the end of the first.
 		const start = text.length - line.text.length;
 		const kept = whole.marks.map((mark) => ({ ...mark, end: Math.min(mark.end, start) }));

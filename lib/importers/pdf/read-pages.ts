@@ -1,8 +1,9 @@
 /** All pages of a PDF, one after the other, and what the file says of itself. Only the lines of a page are kept, never its drawing. */
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { PageRead } from "./assemble";
-import { partsOfPage } from "./page-lines";
+import { type PagePart, partsOfPage } from "./page-lines";
 import { type Instructions, type PageReader, readPage } from "./read-page";
+import { type ToldBlock, toldBlocks } from "./told";
 
 export interface AboutPdf {
 	title: string | null;
@@ -25,15 +26,21 @@ const copy = 0x10;
 export async function readPages(document: PDFDocumentProxy, instructions: Instructions): Promise<PagesRead> {
 	const reader = await readerFor(document, instructions);
 	const pages: PageRead[] = [];
-	let failed = 0;
+	let [failed, blocks] = [0, 0];
 	for (let number = 1; number <= document.numPages; number++) {
 		try {
 			const page = await document.getPage(number);
 			const content = await readPage(page, reader);
+			const parts = partsOfPage(content);
+			if (content.tags !== null)
+				tell(
+					parts,
+					toldBlocks(content.tags, () => ++blocks),
+				);
 			pages.push({
 				number,
 				height: content.height,
-				parts: partsOfPage(content),
+				parts,
 				rules: content.rules.filter((rule) => rule.x1 - rule.x0 > 20),
 			});
 			page.cleanup();
@@ -44,6 +51,12 @@ export async function readPages(document: PDFDocumentProxy, instructions: Instru
 		}
 	}
 	return { pages, failed, about: await aboutOf(document) };
+}
+
+function tell(parts: readonly PagePart[], told: ReadonlyMap<number, ToldBlock>): void {
+	for (const part of parts) {
+		for (const line of part.kind === "lines" ? part.lines : []) line.block = line.tag === null ? null : (told.get(line.tag) ?? null);
+	}
 }
 
 async function readerFor(document: PDFDocumentProxy, instructions: Instructions): Promise<PageReader> {

@@ -35,8 +35,9 @@ export function blocksOf(pieces: readonly Piece[], joiner: LineJoiner, about: { 
 	const writer = new BlockWriter(about.measures);
 	for (const [index, piece] of rest.entries()) {
 		const heading = headings.get(piece);
+		writer.page = piece.page;
 		if (piece.kind === "table") writer.push({ kind: "table", level: 0, label: null, title: null, text: tableText(piece.rows), marks: [] });
-		else if (piece.kind === "note") writer.note(piece.label, joined(piece.lines, joiner));
+		else if (piece.kind === "note") writer.note(piece, joined(piece.lines, joiner));
 		else if (heading !== undefined) writer.heading(piece, written.get(piece) as MarkedText, heading);
 		else writer.text(piece, written.get(piece) as MarkedText, rest[index - 1]);
 	}
@@ -44,10 +45,14 @@ export function blocksOf(pieces: readonly Piece[], joiner: LineJoiner, about: { 
 }
 
 class BlockWriter {
+	/** Of the piece that is written. */
+	page = 0;
 	private readonly blocks: BlockContent[] = [];
+	/** The page on which each block begins. */
+	private readonly pages: number[] = [];
 	private readonly warnings: { warning: ImportWarning; block: BlockContent }[] = [];
 	private readonly lists = new ListLevels();
-	private readonly notes: BlockContent[] = [];
+	private readonly notes: { note: BlockContent; page: number }[] = [];
 	/** Where the text of the item before begins, from the edge of its column. */
 	private hang = Number.POSITIVE_INFINITY;
 
@@ -57,6 +62,7 @@ class BlockWriter {
 		this.lists.end();
 		this.hang = Number.POSITIVE_INFINITY;
 		this.blocks.push(block);
+		this.pages.push(this.page);
 	}
 
 	heading(piece: TextPiece, text: MarkedText, { level, guessed }: { level: number; guessed: boolean }): void {
@@ -69,9 +75,9 @@ class BlockWriter {
 		if (guessed) this.warnings.push({ warning: { code: "heading-guessed", block: null, params: { text: words.slice(0, 80) } }, block });
 	}
 
-	note(label: string | null, text: MarkedText): void {
+	note({ label, page }: Extract<Piece, { kind: "note" }>, text: MarkedText): void {
 		const rest = label === null ? text : sliceMarked(text, markerLength(text.text));
-		this.notes.push({ kind: "footnote", level: 0, label, title: null, ...rest });
+		this.notes.push({ note: { kind: "footnote", level: 0, label, title: null, ...rest }, page });
 	}
 
 	text(piece: TextPiece, text: MarkedText, before: Piece | undefined): void {
@@ -84,6 +90,7 @@ class BlockWriter {
 			block.level = piece.told?.role === "item" ? Math.max(1, piece.told.level) : this.lists.next(piece.label, indent);
 			if (label !== null && first !== undefined) this.hang = textStart(piece, first);
 			this.blocks.push(block);
+			this.pages.push(this.page);
 		} else this.push(withBoldTitle(block));
 	}
 
@@ -103,14 +110,15 @@ class BlockWriter {
 			return introduced || (!sentence && text.length <= 160) ? "list-item" : "paragraph";
 		}
 		if (last?.kind === "list-item" && start >= this.hang - 0.6 * em) return "list-item";
-		const inner = piece.lines.every((line) => startOf(line) > 1.4 * em && room(line) > 0.5 * em);
+		const full = piece.lines.slice(0, -1);
+		const inner = piece.lines.every((line) => startOf(line) > 1.4 * em) && full.every((line) => room(line) > 1.2 * em);
 		return inner && piece.lines.length >= 2 && piece.lines.some((line) => line.right - line.left > 20 * em) && !isCentred(piece)
 			? "quote"
 			: "paragraph";
 	}
 
 	finish(): { blocks: BlockContent[]; warnings: ImportWarning[] } {
-		const placed = withNotes(withRunInTitles(this.blocks), this.notes);
+		const placed = withNotes(withRunInTitles(this.blocks), this.pages, this.notes);
 		const warnings = this.warnings.map(({ warning, block }) => ({ ...warning, block: placed.indexOf(block) }));
 		return { blocks: placed, warnings: warnings.filter(({ block }) => block !== -1) };
 	}
@@ -143,24 +151,38 @@ function withoutLabel(text: MarkedText, { label, lines }: TextPiece): { label: s
 	return { label: label.label, rest: sliceMarked(text, first.text.length - label.rest.length) };
 }
 
-/** Each note after the block that refers to it; those nobody refers to after the last that was. */
-function withNotes(blocks: readonly BlockContent[], notes: readonly BlockContent[]): BlockContent[] {
+/** Each note after the block of its page that refers to it; those nobody refers to, after the last block of the page. */
+function withNotes(
+	blocks: readonly BlockContent[],
+	pages: readonly number[],
+	notes: readonly { note: BlockContent; page: number }[],
+): BlockContent[] {
 	const after = new Map<number, BlockContent[]>();
 	let from = 0;
-	for (const note of notes) {
-		const sign = note.label === null ? "" : asSuperscript(note.label);
-		const at = blocks.findIndex((block, index) => index >= from && sign !== "" && refersTo(block.text, sign));
-		const place = at === -1 ? Math.max(from, 0) : at;
-		from = place;
+	for (const { note, page } of notes) {
+		const end = pages.findIndex((begin) => begin > page);
+		const last = (end === -1 ? blocks.length : end) - 1;
+		const begin = pages.findIndex((number) => number >= page);
+		// The first block of a page may be the end of one that began before.
+		const first = Math.max(from, (begin === -1 ? blocks.length : begin) - 1, 0);
+		const label = note.label;
+		const at = label === null ? -1 : blocks.findIndex((block, index) => index >= first && index <= last && refersTo(block, label));
+		const place = at === -1 ? Math.max(last, from) : at;
+		if (at !== -1) from = at;
 		after.set(place, [...(after.get(place) ?? []), note]);
 	}
-	return blocks.flatMap((block, index) => [block, ...(after.get(index) ?? [])]).concat(blocks.length === 0 ? notes : []);
+	return blocks
+		.flatMap((block, index) => [block, ...(after.get(index) ?? [])])
+		.concat(blocks.length === 0 ? notes.map(({ note }) => note) : []);
 }
 
-function refersTo(text: string, sign: string): boolean {
-	for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+function refersTo({ text, marks }: BlockContent, label: string): boolean {
+	const sign = asSuperscript(label);
+	for (let at = text.indexOf(sign); at !== -1 && sign !== label; at = text.indexOf(sign, at + 1)) {
 		const [before, behind] = [text[at - 1] ?? "", text[at + sign.length] ?? ""];
 		if (!/[⁰¹²³⁴-⁹]/.test(before) && !/[⁰¹²³⁴-⁹]/.test(behind)) return true;
 	}
-	return false;
+	return marks.some(
+		({ kind, start, end }) => kind === "superscript" && text.slice(start, end).replace(/[^\p{L}\p{N}*∗†‡§¶]/gu, "") === label,
+	);
 }
