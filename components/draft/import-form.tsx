@@ -1,11 +1,12 @@
 /** A file or pasted text, with a title and a language for whoever wants to give them. Works as a plain form. */
 import { Card } from "@/components/ui/card";
-import { Field, Select, TextArea } from "@/components/ui/field";
+import { Field, Select } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { importPaperAction } from "@/lib/actions/draft";
 import { requestLocale, translator } from "@/lib/i18n/request";
 import { FileField } from "./file-field";
+import { PastedText } from "./pasted-text";
 
 /** Those that lib/importers/detect-language.ts can tell, and a few more; BCP 47. */
 const languages =
@@ -28,14 +29,14 @@ export async function ImportForm({ seminarId }: { seminarId: string }) {
 					<FileField
 						most={most * 1024 * 1024}
 						tooLarge={refusals("file-too-large", { limit: most })}
-						accept=".docx,.docm,.dotx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,.txt,.md,.markdown,.text,text/plain,text/markdown"
+						accept=".docx,.docm,.dotx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,.odt,.ott,.fodt,application/vnd.oasis.opendocument.text,.html,.htm,text/html,.txt,.md,.markdown,.text,text/plain,text/markdown"
 					/>
 				</Field>
 				<p className="flex items-center gap-3 text-muted before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
 					{t("or")}
 				</p>
 				<Field label={t("pasted")} name="text" hint={t("pastedHint")}>
-					<TextArea rows={10} dir="auto" className="font-serif text-base" />
+					<PastedText texts={{ rich: t("pastedRich"), changed: t("pastedChanged"), textOnly: t("pastedTextOnly") }} />
 				</Field>
 				<div className="grid gap-5 border-t border-line pt-5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
 					<Field label={t("paperTitle")} name="title" hint={t("titleHint")} maxLength={300} dir="auto" />

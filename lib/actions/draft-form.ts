@@ -2,7 +2,10 @@
 import "server-only";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 
-/** The file that was chosen, or the text that was pasted; not both, because one of them would be lost. */
+/**
+ * The file that was chosen, or the text that was pasted; not both, because one of them would be lost. Where the clipboard had the text as HTML
+ * too (components/draft/pasted-text.tsx), that counts: it is read like a page in a file, and never shown.
+ */
 export async function fileOf(form: FormData): Promise<Result<{ name: string; bytes: Uint8Array }>> {
 	const file = form.get("file");
 	const text = String(form.get("text") ?? "");
@@ -10,7 +13,9 @@ export async function fileOf(form: FormData): Promise<Result<{ name: string; byt
 	const pasted = text.trim() !== "";
 	if (chosen !== null && pasted) return refused("file-and-text");
 	if (chosen !== null) return done({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) });
-	return pasted ? done({ name: "", bytes: new TextEncoder().encode(text) }) : refused("file-missing");
+	if (!pasted) return refused("file-missing");
+	const html = String(form.get("pasted") ?? "");
+	return done({ name: "", bytes: new TextEncoder().encode(html.trim() === "" ? text : `<!doctype html><meta charset="utf-8">${html}`) });
 }
 
 /** A field for files that was left empty is sent as a file without a name, which Next.js calls "undefined". */
