@@ -19,6 +19,8 @@ export default {
 	poweredByHeader: false,
 	reactStrictMode: true,
 	devIndicators: false,
+	// The title stands in the head before the page is sent: it is there without JavaScript, and does not go and come when a page is refreshed.
+	htmlLimitedBots: /.*/,
 	// As much as scripts/http-server.ts lets through, so that a file larger than 20 MB is refused with a sentence (lib/importers/decode.ts).
 	experimental: { serverActions: { bodySizeLimit: "26mb" } },
 	// `npm run check` looks at the types of everything, tests included.

@@ -9,6 +9,11 @@ test("a contribution appears while one writes, and what is written stays", async
 	const page = await open(story.experts[0], { at: `${story.paper.at}?p=1` });
 	const view = new ReadingView(page);
 	await view.commentField(1).fill("Half a sentence that is not yet");
+	await page.evaluate(() => {
+		const seen = window as Window & { titles?: string[] };
+		seen.titles = [];
+		new MutationObserver(() => seen.titles?.push(document.title)).observe(document.documentElement, { childList: true, subtree: true });
+	});
 	const other = await Program.of(story.experts[1]);
 	const paragraph = (number: number) => `/paragraphs/${story.paper.paragraphs[number]?.id}`;
 	await other.post(`${paragraph(1)}/comments`, { body: "I was quicker." });
@@ -19,6 +24,8 @@ test("a contribution appears while one writes, and what is written stays", async
 	await other.post(`${paragraph(3)}/comments`, { body: "Down here, too." });
 	await expect(page.getByText("New contributions on 2 paragraphs").first()).toBeAttached();
 	await expect(view.paragraph(3).getByRole("link", { name: "1 comment" })).toBeVisible();
+	// A title that goes and comes is read out as a new page.
+	expect(new Set(await page.evaluate(() => (window as Window & { titles?: string[] }).titles))).toEqual(new Set([await page.title()]));
 });
 
 test("after a lost connection what was missed is there, without loading the page again", async ({ open }) => {
