@@ -37,7 +37,7 @@ function headingShape(
 		return piece.told.role === "heading" && text.length <= 400 ? { guessed: false } : null;
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	if (piece.lines.length > 5 || text.length > 250 || letters < 2 || letters < 0.4 * text.replace(/\s/g, "").length) return null;
-	if (piece.label !== null && !headingLabels.has(piece.label.style)) return null;
+	if (piece.label !== null && itemStyles.has(piece.label.style) && piece.label.style !== "dot-letter") return null;
 	if (caption.test(text) || (startsLower(text) && piece.label === null)) return null;
 	const rest = piece.label?.rest === "" || piece.label === null ? text : text.slice(text.indexOf(piece.label.rest.slice(0, 12)));
 	if (/[,;]$/.test(rest)) return null;
@@ -59,17 +59,6 @@ function headingShape(
 	return null;
 }
 
-const headingLabels = new Set([
-	"roman",
-	"alpha",
-	"decimal",
-	"word",
-	"section-sign",
-	"cjk-chapter",
-	"cjk-number",
-	"cjk-paren",
-	"dot-letter",
-]);
 const strongLabels = new Set(["roman", "alpha", "decimal", "word", "section-sign", "cjk-chapter"]);
 const itemStyles = new Set(["bullet", "paren-letter", "close-number", "close-letter", "dot-letter", "paren-number"]);
 

@@ -16,27 +16,26 @@ export interface ToldBlock {
 const inline = /^(?:Span|Link|Em|Strong|Reference|Quote|Code|Annot|Ruby|Warichu|BibEntry|Sub|Formula|Figure|Lbl|LBody)$/;
 const containers = /^(?:Root|Document|DocumentFragment|Part|Art|Sect|Div|Aside|NonStruct|Private|Index|TOC|L|Table|TR|THead|TBody|TFoot|)$/;
 
+/** Say nothing, wherever they stand. */
+const transparent = /^(?:NonStruct|Private|Div|Sect|)$/;
+
 /** By the number of the marked content. `next`: gives ids. */
 export function toldBlocks(tags: TagNode, next: () => number): Map<number, ToldBlock> {
 	const found = new Map<number, ToldBlock>();
 	const walk = (node: TagNode, block: ToldBlock | null, lists: number): void => {
 		let own = block;
 		const depth = node.role === "L" ? lists + 1 : lists;
-		if (!inline.test(node.role) && !(node.role === "P" && block?.told.role === "item" && isFirst(node, block))) {
-			own = containers.test(node.role) ? null : { id: next(), told: toldOf(node.role, depth) };
+		if (!inline.test(node.role) && !(node.role === "P" && block?.told.role === "item" && isFirst(block))) {
+			own = containers.test(node.role) ? (transparent.test(node.role) ? block : null) : { id: next(), told: toldOf(node.role, depth) };
 		}
 		for (const child of node.children) {
 			if (typeof child !== "number") walk(child, own, depth);
-			else if (own !== null) {
-				found.set(child, own);
-				begun.add(own.id);
-			}
+			else if (own !== null) found.set(child, own);
 		}
 	};
-	const begun = new Set<number>();
 	const started = new Set<number>();
 	/** The first paragraph of an item stands beside its label and is no block of its own. */
-	const isFirst = (_: TagNode, { id }: ToldBlock): boolean => {
+	const isFirst = ({ id }: ToldBlock): boolean => {
 		if (started.has(id)) return false;
 		started.add(id);
 		return true;
@@ -59,7 +58,7 @@ function toldOf(role: string, depth: number): Told {
 export function areSound(runs: readonly (readonly Line[])[]): boolean {
 	const lines = runs.flat();
 	const told = lines.filter(({ block }) => block !== null);
-	if (told.length < 0.8 * lines.length || told.length < 5) return false;
+	if (told.length < 0.6 * lines.length || told.length < 5) return false;
 	const letters = (some: readonly Line[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
 	if (letters(told.filter(({ block }) => block?.told.role === "heading")) > 0.4 * letters(told)) return false;
 	let [parted, wrongly, together, crowded] = [0, 0, 0, 0];
