@@ -86,7 +86,6 @@ describe.skipIf(missing)("papers of the world", () => {
 	});
 
 	test.each([
-		["html", ".html", ["file-format-unsupported"]],
 		["pdf", ".pdf", ["file-format-unsupported", "file-too-large"]],
 	] as const)("files of other formats are named and refused: %s", (folder, ending, refusals) => {
 		for (const file of filesOf(folder).filter((name) => name.endsWith(ending))) {

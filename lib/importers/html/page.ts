@@ -3,6 +3,7 @@ import { cleanText } from "@/lib/domain/marked-text";
 import type { ReadItem } from "../docx/reading";
 import { attribute, descendants, type Element, parentOf, textOf } from "./html-tree";
 import { type Weights, weigh } from "./left-out";
+import { hasMarkdown } from "./markdown-in-page";
 import { findNotes, type Notes } from "./notes";
 import { StyleSheet } from "./style-sheet";
 
@@ -32,6 +33,8 @@ export class Page {
 	readonly size: number;
 	/** What it calls itself; null where that names no paper. */
 	readonly name: string | null;
+	/** Whether Markdown stands between its tags. */
+	readonly isMarkdown: boolean;
 	/** Whether a word processor wrote it: then its name is often that of another paper. */
 	readonly isFromWriter: boolean;
 	private readonly base: string | null;
@@ -53,6 +56,7 @@ export class Page {
 		this.name = nameOf(name ?? "");
 		this.isFromWriter = writer;
 		this.sheet = new StyleSheet(sheets);
+		this.isMarkdown = hasMarkdown(html);
 		this.weights = weigh(html);
 		this.size = this.weights.get(html)?.text ?? 0;
 		this.notes = findNotes(html);

@@ -59,7 +59,8 @@ function noteText(reading: OdfReading, { id, label }: NoteReference): MarkedText
 	const parts = piecesOf(new OdfBody(reading).read(body));
 	const whole = concatMarked(parts.flatMap((part, index): MarkedText[] => (index === 0 ? [part] : [{ text: "\n", marks: [] }, part])));
 	// Its own sign, typed.
-	return whole.text.startsWith(`${label} `) ? sliceMarked(whole, label.length + 1) : whole;
+	const typed = /[\p{L}\p{N}]/u.test(label) ? `${label} ` : label;
+	return whole.text.startsWith(typed) ? sliceMarked(whole, typed.length) : whole;
 }
 
 function isRightToLeft(items: readonly ReadItem[]): boolean {

@@ -1,0 +1,153 @@
+/**
+ * What is written of a page so far: a paragraph in the making, with its look and its notes, and the paragraphs and tables before it. Where one
+ * ends, the reader of the page says.
+ */
+import { concatMarked, isBlank, type MarkedText, safeHref } from "@/lib/domain/marked-text";
+import type { NoteReference } from "../docx/notes";
+import { addLook, emptyLook, type Look, type ReadItem, type ReadParagraph } from "../docx/reading";
+import { FlowWriter } from "../flow-writer";
+import { asSuperscript } from "../marked-writer";
+import { marksOf, type Style } from "./computed-style";
+import type { Page } from "./page";
+import { type Place, paragraphOf, plainPlace } from "./places";
+
+export class PagePen {
+	items: ReadItem[] = [];
+	readonly writer = new FlowWriter();
+	/** Descriptions of images, to stand behind the paragraph. */
+	readonly images: string[] = [];
+	/** A term, before what it means. */
+	term: ReadParagraph | null = null;
+	private look: Look = emptyLook();
+	private notes: NoteReference[] = [];
+	private centred = false;
+
+	constructor(
+		private readonly page: Page,
+		private place: Place = plainPlace,
+	) {}
+
+	text(text: string, style: Style, place: Place): void {
+		const { tally, languages } = this.page;
+		const kinds = marksOf(style);
+		const href = this.hrefOf(style, tally);
+		if (style.kept && text.includes("\n")) {
+			for (const [index, line] of text.split(/\r?\n/).entries()) {
+				if (index > 0) this.lineBreak(place);
+				this.writer.write(line, kinds, href);
+			}
+		} else this.writer.write(text, kinds, href);
+		const count = this.see(text, style);
+		if (count > 0) languages.set(place.language, (languages.get(place.language) ?? 0) + count);
+	}
+
+	/** The number of a note, where it is called. */
+	call(label: string, id: string, style: Style): void {
+		// Two numbers beside each other would be one.
+		if (this.notes.length > 0 && /[⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(this.writer.end)) this.writer.write("\u202f", []);
+		const kinds = marksOf(style).filter((kind) => kind !== "superscript" && kind !== "underline");
+		if (/^\d+$/.test(label)) this.writer.write(asSuperscript(label), kinds);
+		else this.writer.write(label, [...kinds, "superscript"]);
+		this.notes.push({ kind: "footnote", id, label });
+	}
+
+	lineBreak(place: Place): void {
+		// An empty line ends a paragraph, in a page that has no others.
+		if (this.writer.atLineStart && place.names.length === 0) this.flush();
+		else this.writer.lineBreak();
+	}
+
+	/** What is written inside stands in paragraphs of its own. */
+	within(place: Place, write: () => void): void {
+		const outer = this.place;
+		this.flush();
+		this.place = place;
+		write();
+		this.flush();
+		this.place = outer;
+	}
+
+	apart(place: Place, write: () => void): ReadItem[] {
+		this.flush();
+		const [items, term] = [this.items, this.term];
+		this.items = [];
+		this.term = null;
+		this.within(place, write);
+		this.endTerm();
+		const read = this.items;
+		this.items = items;
+		this.term = term;
+		return read;
+	}
+
+	endTerm(): void {
+		if (this.term !== null) this.items.push(this.term);
+		this.term = null;
+	}
+
+	flush(): void {
+		const { text, marks } = this.writer.take();
+		const { look, notes, centred, place } = this;
+		const images = this.images.splice(0);
+		this.look = emptyLook();
+		this.notes = [];
+		if (!isBlank(text)) {
+			const read = paragraphOf(place, { text, marks }, look, notes, centred);
+			if (this.term !== null && place.definition) {
+				this.items.push(joined(this.term, read, /[.:?!。：]$/u.test(this.term.text.trimEnd()) ? " " : "\n"));
+				this.term = null;
+			} else {
+				this.endTerm();
+				this.items.push(read);
+			}
+		}
+		for (const alt of images)
+			this.items.push(paragraphOf({ ...place, names: [], item: null }, { text: `[Image: ${alt}]`, marks: [] }, emptyLook(), [], false));
+	}
+
+	private hrefOf({ href }: Style, tally: Page["tally"]): string | null {
+		if (href === null) return null;
+		const safe = safeHref(href);
+		if (safe === null && href !== "" && !href.startsWith("#") && !this.page.deadLinks.has(href)) {
+			this.page.deadLinks.add(href);
+			tally.links++;
+		}
+		return safe;
+	}
+
+	/** Counts how text looks. */
+	private see(text: string, style: Style): number {
+		let [characters, letters, capitals] = [0, 0, 0];
+		for (const character of text) {
+			if (character.charCodeAt(0) <= 0x20 || character === "\u00a0") continue;
+			characters++;
+			const [upper, lower] = [character.toUpperCase(), character.toLowerCase()];
+			if (upper === lower) continue;
+			letters++;
+			if (character === upper) capitals++;
+		}
+		if (characters === 0) return 0;
+		if (this.look.characters === 0) this.centred = style.centred;
+		this.look = addLook(this.look, {
+			characters,
+			letters,
+			capitals,
+			bold: style.bold ? characters : 0,
+			italic: style.italic ? characters : 0,
+			underlined: style.underline && style.href === null ? characters : 0,
+			sizes: (style.size ?? 12) * 2 * characters,
+		});
+		return characters;
+	}
+}
+
+export function joined(first: ReadParagraph, second: ReadParagraph, between: string): ReadParagraph {
+	const title: MarkedText = { text: first.text.trimEnd(), marks: first.marks };
+	return {
+		...second,
+		...concatMarked([title, { text: between, marks: [] }, second]),
+		look: second.look,
+		notes: [...first.notes, ...second.notes],
+		runInTitle: title.text.length,
+	};
+}
