@@ -21,6 +21,7 @@ export function pageSource(bytes: Uint8Array): PageSource {
 		/<!--[\s\S]*?-->/g,
 		// From the boxes of links at the end of an article to the end of the page.
 		/<div [^>]*class="navbox[\s\S]*$/i,
+		/<(?:div|ul) [^>]*role="navigation"[\s\S]*?<\/ul>/gi,
 		/<(script|style|noscript|nav|template|svg|select|button|form|textarea)[\s>][\s\S]*?<\/\1>/gi,
 		// What MediaWiki puts around an article.
 		/<(span|div|sup) [^>]*class="[^"]*(?:mw-editsection|mw-indicators|noprint|printfooter|mw-jump-link|navbox|catlinks)[\s\S]*?<\/\1>/gi,
@@ -32,11 +33,15 @@ export function pageSource(bytes: Uint8Array): PageSource {
 			notes.push(plain(note.replace(/<span class="mw-cite-backlink">[\s\S]*?<\/span>\s*(?=<span class="reference-text)/g, " ")));
 			return " ";
 		})
+		.replace(/(?<=\n##[^\n]*)\{#[\w-]+\}/g, " ")
 		.replace(/<sup[^>]*class="reference"[\s\S]*?<\/sup>/gi, " ");
 	return {
 		text: plain(paper),
 		notes: notes.join("\n"),
-		headings: [...paper.matchAll(/<h([1-6])[\s>][\s\S]*?<\/h\1>/gi)].map(([heading]) => plain(heading)).filter((text) => text !== ""),
+		// Specifications are written with Markdown between the tags.
+		headings: [...paper.matchAll(/<h([1-6])[\s>][\s\S]*?<\/h\1>|(?<=\n)##+ [^\n{]+/gi)]
+			.map(([heading]) => plain(heading.replace(/^#+/, "")))
+			.filter((text) => text !== ""),
 		paragraphs: [
 			...paper.matchAll(/<p(?:\s[^>]*)?>([\s\S]*?)(?=<\/p>|<p[\s>]|<\/?(?:div|section|td|li|ul|ol|table|blockquote|h[1-6])[\s>])/gi),
 		]

@@ -85,16 +85,17 @@ describe.skipIf(missing)("papers of the world", () => {
 		for (const block of result.paper.blocks) expect(brokenInvariants(block)).toEqual([]);
 	});
 
-	test.each([
-		["pdf", ".pdf", ["file-format-unsupported", "file-too-large"]],
-	] as const)("files of other formats are named and refused: %s", (folder, ending, refusals) => {
-		for (const file of filesOf(folder).filter((name) => name.endsWith(ending))) {
-			const result = read(file);
-			// A fragment of HTML without its frame may pass for Markdown with HTML in it, which it is.
-			if (!result.ok) expect(refusals).toContain(result.refusal);
-			else expect(folder).toBe("html");
-		}
-	});
+	test.each([["pdf", ".pdf", ["file-format-unsupported", "file-too-large"]]] as const)(
+		"files of other formats are named and refused: %s",
+		(folder, ending, refusals) => {
+			for (const file of filesOf(folder).filter((name) => name.endsWith(ending))) {
+				const result = read(file);
+				// A fragment of HTML without its frame may pass for Markdown with HTML in it, which it is.
+				if (!result.ok) expect(refusals).toContain(result.refusal);
+				else expect(folder).toBe("html");
+			}
+		},
+	);
 
 	test("a constitution: articles under chapters, paragraphs with their numbers", () => {
 		const constitution = paper("markdown/grundgesetz-de.md");
