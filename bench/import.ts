@@ -1,8 +1,9 @@
 /**
  * `npm run bench -- import [words of a path …]`: how faithfully, and how fast, is every document of the corpus imported? A line for each.
  *
- * The corpus stands beside the repository and never in it. Figures: headings and paragraphs as F1 against those of the source, the share of the
- * source's words that stand in the result in the same order, words of the result that the source does not have, time and peak memory.
+ * The corpus stands beside the repository and never in it. Figures: the share of the source's headings that are found and how many more were
+ * made by their look, paragraphs as F1 against those of the source, the share of the source's words that stand in the result in the same order,
+ * words of the result that the source does not have, time and peak memory.
  */
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { promisify } from "node:util";
 import type { ImportResult } from "../lib/importers/imported";
 import { agreement, keptInOrder, wordsOf } from "./in-order";
 import { pageSource } from "./page-source";
+import { pdfSource } from "./pdf-source";
 import { wordSource } from "./word-source";
 
 interface Run {
@@ -74,6 +76,7 @@ async function measure(file: string, isClose: boolean): Promise<Line> {
 	line.labels = String(blocks.filter((block) => block.label !== null && block.kind !== "footnote").length);
 	line.headings = `${count("heading")} found`;
 	if (file.endsWith(".docx")) compareWord(readFileSync(full), run.result, line, isClose);
+	else if (file.endsWith(".pdf")) comparePdf(full, run.result, line, isClose);
 	else if (/\.html?$/.test(file)) comparePage(readFileSync(full), run.result, line, isClose);
 	else if (/\.(?:md|txt)$/.test(file)) comparePlain(readFileSync(full), run.result, line);
 	const changes = warnings.find(({ code }) => code === "tracked-changes")?.params;
@@ -94,8 +97,7 @@ async function inOwnProcess(file: string): Promise<Run> {
 
 function compareWord(bytes: Uint8Array, result: ImportResult & { ok: true }, line: Line, isClose: boolean): void {
 	const source = wordSource(new Uint8Array(bytes));
-	const { blocks, warnings, title } = result.paper;
-	const guessed = new Set(warnings.filter(({ code }) => code === "heading-guessed").map(({ block }) => block));
+	const { blocks, title } = result.paper;
 	const plain = (text: string): string => wordsOf(withoutNoteSigns(text)).join(" ").toLowerCase();
 	const main = blocks.filter(({ kind }) => kind !== "footnote");
 	const notes = blocks.filter(({ kind }) => kind === "footnote");
@@ -107,20 +109,19 @@ function compareWord(bytes: Uint8Array, result: ImportResult & { ok: true }, lin
 	const at = title === "" ? -1 : placeOf(sourceWords, titleWords);
 	const body = at === -1 ? sourceWords : [...sourceWords.slice(0, at), ...sourceWords.slice(at + titleWords.length)];
 	const noteWords = wordsOf(source.notes);
-	const kept = keptInOrder(body, resultWords) + keptInOrder(noteWords, wordsOf(notes.map(({ text }) => text).join("\n")));
-	const all = body.length + noteWords.length;
-	line.kept = all === 0 ? "" : `${((100 * kept) / all).toFixed(2)} %`;
+	const keptWords = keptInOrder(body, resultWords) + keptInOrder(noteWords, wordsOf(notes.map(({ text }) => text).join("\n")));
+	const count = body.length + noteWords.length;
+	line.kept = count === 0 ? "" : `${((100 * keptWords) / count).toFixed(2)} %`;
 	const own = agreement([...sourceWords, ...noteWords], wordsOf(blocks.map(({ text }) => withoutNoteSigns(text)).join("\n")));
 	line.invented = String(own.extra.length);
 
-	// Headings by style. What was guessed beside them is told apart.
+	// Headings by style. What only looks like one is no mistake of the file's styles, and is told beside them.
 	const styled = source.paragraphs.filter(({ heading }) => heading > 0).map(({ text }) => plain(text));
-	const headings = blocks
-		.filter(({ kind }, index) => kind === "heading" && !guessed.has(index))
-		.map(({ label, text }) => asWritten(label, text, new Set(styled), plain));
-	const found = agreement(styled, [...headings, ...linesOf(plain(title), styled)]);
-	line.headings = styled.length > 0 ? `${found.f1.toFixed(3)} of ${styled.length}` : `${guessed.size} guessed`;
-	if (styled.length > 0 && guessed.size > 0) line.headings += ` +${guessed.size}`;
+	const headings = blocks.filter(({ kind }) => kind === "heading").map(({ label, text }) => asWritten(label, text, new Set(styled), plain));
+	const all = agreement(styled, [...headings, ...linesOf(plain(title), styled)]);
+	const found = { ...all, extra: isClose ? all.extra : [] };
+	const share = styled.length === 0 ? 1 : 1 - all.missing.length / styled.length;
+	line.headings = styled.length > 0 ? `${share.toFixed(3)} of ${styled.length} +${all.extra.length}` : `${headings.length} by look`;
 
 	// Paragraphs outside tables; those of tables that only laid out count neither way.
 	const texts = source.paragraphs.filter(({ inTable }) => !inTable).map(({ text }) => plain(text));
@@ -140,6 +141,40 @@ function compareWord(bytes: Uint8Array, result: ImportResult & { ok: true }, lin
 		for (const text of missing.slice(0, 12)) console.log(`   ${what} missing: ${text.slice(0, 110)}`);
 		for (const text of extra.slice(0, 12)) console.log(`   ${what} extra: ${text.slice(0, 110)}`);
 	}
+}
+
+/** PDFs: words against those that poppler finds, hyphens and the letters of ligatures aside; headings and paragraphs against a reference. */
+function comparePdf(file: string, result: ImportResult & { ok: true }, line: Line, isClose: boolean): void {
+	const { blocks, title } = result.paper;
+	const plain = (text: string): string[] =>
+		wordsOf(text.normalize("NFKC").replace(/[-\u00ad\u2010]/g, "")).map((word) => word.toLowerCase());
+	const source = pdfSource(file);
+	if (source !== null) {
+		const words = plain(source);
+		const result = plain([title, ...blocks.map(({ label, text }) => `${label ?? ""} ${text}`)].join("\n"));
+		const { missing, extra } = agreement(words, result);
+		line.kept = words.length === 0 ? "" : `${(100 - (100 * missing.length) / words.length).toFixed(2)} %`;
+		line.invented = String(extra.length);
+		if (isClose) console.log(`   missing: ${missing.slice(0, 60).join(" ")}\n   extra: ${extra.slice(0, 60).join(" ")}`);
+	}
+	const reference = file.replace(/\.pdf$/, ".expected.md");
+	if (!existsSync(reference)) return;
+	const parts = readFileSync(reference, "utf8")
+		.split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)
+		.map((part) => ({ isHeading: /^#/.test(part.trim()), text: plain(part.replace(/^[\s#]*(?:[-*•]\s)?/, "")).join("") }));
+	const of = (kinds: (kind: string) => boolean) =>
+		blocks
+			.filter(({ kind }) => kinds(kind))
+			.map(({ kind, label, text }) => plain(kind === "heading" || /\d/.test(label ?? "") ? `${label ?? ""} ${text}` : text).join(""));
+	const headings = agreement(
+		parts.filter(({ isHeading, text }) => isHeading && text !== "").map(({ text }) => text),
+		[plain(title).join(""), ...of((kind) => kind === "heading")],
+	);
+	line.headings = `F1 ${headings.f1.toFixed(3)}`;
+	line.paragraphs = `F1 ${agreement(
+		parts.filter(({ isHeading, text }) => !isHeading && text !== "").map(({ text }) => text),
+		of((kind) => kind !== "heading"),
+	).f1.toFixed(3)}`;
 }
 
 /** Pages: what stands around the paper, and what was taken for it by mistake, is no part of the source. */

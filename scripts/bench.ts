@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast is the built product, beside what could not be faster? bench/README.md says what is measured and how.
  * `npm run bench -- --quick` takes a fifth of the time and is good for nothing but seeing that it works.
- * `npm run bench -- import` measures something else: how faithfully documents are imported.
+ * `npm run bench -- import` measures something else: how faithfully documents are imported; `npm run bench -- fuzz` breaks them first.
  */
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -21,6 +21,11 @@ import { productSettings, type RunningProduct, startProduct } from "./running-pr
 if (process.argv[2] === "import") {
 	const { benchImport } = await import("../bench/import");
 	await benchImport(process.argv.slice(3));
+	process.exit();
+}
+if (process.argv[2] === "fuzz") {
+	const { fuzzImports } = await import("../bench/fuzz");
+	fuzzImports(process.argv.slice(3));
 	process.exit();
 }
 

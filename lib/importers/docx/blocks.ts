@@ -22,6 +22,8 @@ export class BlockWriter {
 	private readonly typed = new ListLevels();
 	private readonly numbered: Set<string>;
 	private readonly rows = new NumberRows();
+	/** Headings that only their look made, beyond doubt. */
+	private byLook = 0;
 
 	constructor(
 		private readonly pieces: readonly Piece[],
@@ -37,6 +39,7 @@ export class BlockWriter {
 			this.notes(piece.notes);
 		}
 		for (const note of this.endnotes) this.note(note);
+		if (this.byLook > 0) this.warnings.push({ code: "headings-by-look", block: null, params: { count: this.byLook } });
 	}
 
 	private piece(piece: Piece): void {
@@ -51,7 +54,8 @@ export class BlockWriter {
 
 	private heading(piece: Piece): void {
 		this.endLists();
-		if (piece.guessed) this.warnings.push({ code: "heading-guessed", block: this.blocks.length, params: {} });
+		if (piece.guessed && piece.certain) this.byLook++;
+		else if (piece.guessed) this.warnings.push({ code: "heading-guessed", block: this.blocks.length, params: {} });
 		const own = piece.paragraph?.number?.label ?? null;
 		const { label, text } = own === null ? typedLabel(piece, "heading") : { label: own, text: piece };
 		this.push("heading", Math.max(1, piece.level), label, undressed(text));

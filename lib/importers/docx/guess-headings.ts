@@ -31,11 +31,18 @@ export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number
 	});
 	const isGuessed = (index: number): boolean => (marks[index] ?? 0) >= least;
 	const lastText = pieces.findLastIndex((piece, index) => !isGuessed(index) && (piece.text.length > 80 || piece.role === "table"));
+	const alike = new Map<string, number>();
+	for (const [index, piece] of pieces.entries()) {
+		const shape = isGuessed(index) && piece.paragraph !== null ? shapeOf(piece.paragraph, usual) : null;
+		if (shape !== null) alike.set(shape, (alike.get(shape) ?? 0) + 1);
+	}
 	return pieces.map((piece, index) => {
 		if (!isGuessed(index) || index > lastText || piece.paragraph === null || piece.framed) return piece;
 		// Of many in a row the last stands above the text.
 		if (rowAt(isGuessed, index) > longestRow && isGuessed(index + 1) && !structural.has(index)) return piece;
-		return { ...piece, role: "heading", guessed: true, level: levels.of(piece) };
+		// A look of its own that comes again and again is that of headings.
+		const certain = (marks[index] ?? 0) >= least + 1 || (alike.get(shapeOf(piece.paragraph, usual)) ?? 0) >= 4;
+		return { ...piece, role: "heading", guessed: true, certain, level: levels.of(piece) };
 	});
 }
 

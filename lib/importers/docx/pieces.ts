@@ -17,6 +17,8 @@ export interface Piece extends MarkedText {
 	level: number;
 	/** The author gave it no style, it only looks like what it is taken for. */
 	guessed: boolean;
+	/** Guessed, but with so much that speaks for it that nobody needs to look. */
+	certain?: boolean;
 	/** Null for tables. */
 	paragraph: ReadParagraph | null;
 	/** Null for paragraphs. */

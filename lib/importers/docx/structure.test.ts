@@ -70,11 +70,11 @@ test("without styles: the largest line is the title, bold lines are headings, an
 		"heading1 1. Measures",
 		"heading1 2. Costs",
 	]);
-	expect(
-		paper(body)
-			.warnings.filter(({ code }) => code === "heading-guessed")
-			.map(({ block }) => block),
-	).toEqual([0, 2, 4]);
+	const doubts = (text: string) => paper(text).warnings.filter(({ code }) => code.startsWith("heading"));
+	expect(doubts(body)).toEqual([0, 2, 4].map((block) => ({ code: "heading-guessed", block, params: {} })));
+	// A look that comes again and again leaves no doubt.
+	const more = body + bold("3. Dates") + paragraph(prose);
+	expect(doubts(more)).toEqual([{ code: "headings-by-look", block: null, params: { count: 4 } }]);
 });
 
 test("where everything is bold, bold says nothing; names at the end are no headings", () => {
