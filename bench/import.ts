@@ -127,13 +127,14 @@ function compareWord(bytes: Uint8Array, result: ImportResult & { ok: true }, lin
 	const texts = source.paragraphs.filter(({ inTable }) => !inTable).map(({ text }) => plain(text));
 	const inTables = new Set(source.paragraphs.filter(({ inTable }) => inTable).map(({ text }) => plain(text)));
 	const known = new Set(texts);
+	const anywhere = new Set([...texts, ...inTables]);
 	const results = main
 		.filter(({ kind }) => kind !== "table")
-		.map(({ label, text }) => (known.has(plain(text)) ? plain(text) : plain(`${label ?? ""} ${text}`)))
-		.filter((text) => known.has(text) || !inTables.has(text));
+		.map(({ label, text }) => asWritten(label, text, anywhere, plain))
+		.filter((text) => text !== "" && (known.has(text) || !inTables.has(text)));
 	const paragraphs = agreement(
 		texts.filter((text) => text !== ""),
-		[...results, ...(known.has(plain(title)) ? [plain(title)] : [])],
+		[...results, ...linesOf(plain(title), texts)],
 	);
 	line.paragraphs = `${paragraphs.f1.toFixed(3)} of ${texts.length}`;
 	if (!isClose) return;
