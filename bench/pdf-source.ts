@@ -11,6 +11,7 @@ export function pdfSource(file: string): string | null {
 		text = execFileSync("pdftotext", ["-enc", "UTF-8", file, "-"], {
 			encoding: "utf8",
 			maxBuffer: 1 << 29,
+			timeout: 10_000,
 			stdio: ["ignore", "pipe", "ignore"],
 		});
 	} catch {

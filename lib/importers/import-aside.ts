@@ -6,9 +6,9 @@
  */
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { isPdf } from "./import-file";
 import { type ImportOptions, importPaper } from "./import-paper";
 import type { ImportRefusal, ImportResult } from "./imported";
+import { isPdf } from "./is-pdf";
 
 /** Bytes. So much is read in some 30 ms, less than it takes to hand it over. */
 const inPlace = 16 * 1024;
