@@ -16,7 +16,7 @@ const inPlace = 16 * 1024;
 const patience = 60_000;
 /** Megabytes: of objects, and of what lies beside them (a PDF's streams, unpacked), which no engine limits by itself. */
 const memory = 1024;
-const memoryBeside = 768;
+const memoryBeside = 400;
 
 export type AsideResult =
 	| ImportResult
