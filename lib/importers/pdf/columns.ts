@@ -3,7 +3,7 @@
  * what crosses the strip is read before or after them. The same within each column.
  */
 import { type Box, median } from "./geometry";
-import type { Segment } from "./line";
+import type { Segment } from "./segments";
 
 export interface Region {
 	x0: number;

@@ -2,10 +2,11 @@
 import { isMostlyRightToLeft } from "./bidi-order";
 import { extent, regionsOf } from "./columns";
 import type { Box } from "./geometry";
-import { type Line, lineOf, type Segment, segmentsOf } from "./line";
+import { type Line, lineOf } from "./line";
 import type { Glyph, PageContent } from "./page";
 import { rowsOf } from "./rows";
 import { isIn, type RuledTable, ruledTables } from "./ruled-tables";
+import { type Segment, segmentsOf } from "./segments";
 
 export interface TableRegion extends Box {
 	page: number;

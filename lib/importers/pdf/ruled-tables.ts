@@ -1,6 +1,6 @@
 /** Which parts of a page are tables with lines of ink between their cells, and what stands in each cell? */
 import type { Box } from "./geometry";
-import type { Segment } from "./line";
+import type { Segment } from "./segments";
 
 export interface RuledTable extends Box {
 	/** Rows of cells, each the segments that stand in it; [] where another cell reaches over it. */

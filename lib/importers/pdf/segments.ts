@@ -1,0 +1,79 @@
+/** Where is a row of glyphs parted? Wide gaps separate columns, the cells of a table, a number from its text; justified text has none. */
+import { type Box, median, mostCommon } from "./geometry";
+import type { Glyph } from "./page";
+import type { Row } from "./rows";
+
+/** A part of a line that a wide gap separates from the next. */
+export interface Segment extends Box {
+	glyphs: Glyph[];
+	/** Whether a space follows it. */
+	spaced: boolean;
+	/** Baseline. */
+	y: number;
+	size: number;
+}
+
+/** Widths of a space that part a line, in heights of its font. */
+const partingGap = 1;
+
+export function segmentsOf(row: Row): Segment[] {
+	const segments: Segment[] = [];
+	let part: Glyph[] = [];
+	let end = Number.NEGATIVE_INFINITY;
+	const finish = (): void => {
+		if (part.length > 0) segments.push(segmentOf(part, row));
+		part = [];
+	};
+	const gaps = wordGaps(row);
+	for (const glyph of row.glyphs) {
+		if (glyph.text === " ") continue;
+		const gap = glyph.x0 - end;
+		if (gap > partingGap * glyph.size && !isJustified(gap, glyph, gaps)) finish();
+		part.push(glyph);
+		end = Math.max(end, glyph.x1);
+	}
+	finish();
+	// Spaces go where they stand; they say that there is one.
+	for (const glyph of row.glyphs) {
+		if (glyph.text !== " ") continue;
+		const middle = (glyph.x0 + glyph.x1) / 2;
+		const inside = segments.find(({ x0, x1 }) => middle > x0 && middle < x1);
+		if (inside !== undefined) inside.glyphs.push(glyph);
+		for (const segment of segments)
+			if (glyph.x0 - segment.x1 > -0.3 * segment.size && glyph.x0 - segment.x1 < 0.6 * segment.size) segment.spaced = true;
+	}
+	for (const segment of segments) segment.glyphs.sort((a, b) => a.x0 - b.x0);
+	return segments;
+}
+
+/** The widths between the words of a row, by the glyph after them. */
+function wordGaps({ glyphs, size }: Row): { glyph: Glyph; gap: number }[] {
+	const gaps: { glyph: Glyph; gap: number }[] = [];
+	let end = Number.NaN;
+	for (const glyph of glyphs) {
+		if (glyph.text === " ") continue;
+		if (glyph.x0 - end > 0.14 * size) gaps.push({ glyph, gap: glyph.x0 - end });
+		end = Number.isNaN(end) ? glyph.x1 : Math.max(end, glyph.x1);
+	}
+	return gaps;
+}
+
+/** A line that was spread to the margin has the same room between all its words. */
+function isJustified(gap: number, glyph: Glyph, gaps: readonly { glyph: Glyph; gap: number }[]): boolean {
+	if (gap > 2.5 * glyph.size) return false;
+	const at = gaps.findIndex((entry) => entry.glyph === glyph);
+	return [gaps[at - 1], gaps[at + 1]].some((other) => other !== undefined && Math.abs(other.gap - gap) <= Math.max(0.3, 0.03 * gap));
+}
+
+function segmentOf(glyphs: readonly Glyph[], row: Row): Segment {
+	const x1 = glyphs.reduce((most, glyph) => Math.max(most, glyph.x1), Number.NEGATIVE_INFINITY);
+	// Of its own: what stands beside it in another column may be larger.
+	const size = mostCommon(
+		glyphs.map((glyph) => ({ value: glyph.size, weight: 1 })),
+		0.25,
+	);
+	const own = glyphs.filter((glyph) => Math.abs(glyph.size - (size ?? row.size)) <= 0.2);
+	const y = median(own.map((glyph) => glyph.y)) ?? row.y;
+	const height = median(own.map((glyph) => glyph.size)) ?? row.size;
+	return { glyphs: [...glyphs], spaced: false, x0: glyphs[0]?.x0 ?? 0, x1, y0: y - 0.8 * height, y1: y + 0.2 * height, y, size: height };
+}
