@@ -12,7 +12,7 @@ export function addPaperVerbs(program: Command): void {
 	program
 		.command("import")
 		.description("bring a paper into a seminar; prints its id and, on stderr, what the importer was not sure of")
-		.argument("<file>", "the paper, as plain text or Markdown")
+		.argument("<file>", "the paper: Word (DOCX), PDF, OpenDocument text, web page, plain text or Markdown")
 		.requiredOption("--seminar <slug>", "short name of the seminar, as in its address")
 		.option("--title <title>", "in place of the one found in the file")
 		.option("--language <tag>", "in place of the one found (BCP 47: en, ar, pt-BR)")
