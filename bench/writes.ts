@@ -15,6 +15,9 @@ export type Kind = "position" | "comment";
 
 const BODY = "Authorities should publish what they measure within a day, and say what they did not measure.";
 
+/** Goes on from one measurement to the next, so that what is written lies evenly over the paper. */
+const turns = Array.from({ length: EXPERTS }, () => 0);
+
 /** Writes a second, with one write of each expert under way at any moment. */
 export async function writesPerSecond(write: Writer, seconds: number): Promise<number> {
 	const begin = performance.now();
@@ -22,7 +25,9 @@ export async function writesPerSecond(write: Writer, seconds: number): Promise<n
 	let count = 0;
 	await Promise.all(
 		Array.from({ length: EXPERTS }, async (_, expert) => {
-			for (let turn = 0; performance.now() < end; turn++) {
+			while (performance.now() < end) {
+				const turn = turns[expert] ?? 0;
+				turns[expert] = turn + 1;
 				await write(expert, turn);
 				count++;
 			}
@@ -34,7 +39,7 @@ export async function writesPerSecond(write: Writer, seconds: number): Promise<n
 const stanceOf = (turn: number) => stances[turn % stances.length] as (typeof stances)[number];
 /** Each expert begins elsewhere, so that they meet on a paragraph as seldom as people do. */
 const paragraphOf = (paper: MeasuredPaper, expert: number, turn: number) =>
-	paper.paragraphIds[(expert * 7 + turn) % paper.paragraphIds.length] as string;
+	paper.paragraphIds[(expert * 61 + turn) % paper.paragraphIds.length] as string;
 
 export function throughCommand(kind: Kind, circle: Circle, paper: MeasuredPaper): Writer {
 	return async (expert, turn) => {

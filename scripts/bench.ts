@@ -69,7 +69,7 @@ async function measure(product: RunningProduct, folder: string, databaseUrl: str
 	const hundred = await makePaper(circle, "hundred", 100, 100);
 	const thousandComments = await makePaper(circle, "thousand-comments", 100, 1000);
 	const thousandParagraphs = await makePaper(circle, "thousand-paragraphs", 1000, 1000);
-	const written = await makePaper(circle, "written", 100, 0);
+	const written = await makePaper(circle, "written", 1000, 0);
 	const reader = circle.experts[0]?.actor;
 	if (!reader) throw new Error("no experts");
 	const session = await signedInCookie(reader);
