@@ -8,6 +8,7 @@ test("j, k, 1 to 4, n, c, p and ? do what they say", async ({ open }) => {
 	const page = await open(story.experts[0], { at: story.paper.at });
 	const view = new ReadingView(page);
 	const press = (key: string) => page.keyboard.press(key);
+	await view.ready();
 	await press("j");
 	await view.expectChosen(1);
 	await press("j");

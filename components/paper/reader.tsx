@@ -50,6 +50,8 @@ export function Reader({ focus, seminarId, paperId, position, timeZone, live, te
 	const { go, pending } = useNavigation(focus, texts.unsaved, sorry);
 	const [keysShown, setKeysShown] = useState(false);
 
+	// From here on keys and clicks are heard; before, the page works as a page without scripts does.
+	useEffect(() => document.getElementById("desk")?.setAttribute("data-ready", ""), []);
 	// Every answer of the server has a place in the record, and a focus, of its own.
 	useTimes(timeZone, `${position} ${focus}`);
 	useClicks(

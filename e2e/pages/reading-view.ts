@@ -16,6 +16,11 @@ export class ReadingView {
 		return this.page.locator(`#paragraph-${number}`);
 	}
 
+	/** Keys are heard. Somebody who presses one sooner presses it again. */
+	async ready(): Promise<void> {
+		await expect(this.page.locator("#desk[data-ready]")).toBeAttached();
+	}
+
 	/** Brings a paragraph into focus as a reader does: by its number. */
 	async choose(number: number): Promise<void> {
 		await this.paragraph(number)

@@ -48,7 +48,7 @@ export function apiGuide(locale: Locale): Guide {
 }
 
 /** Sentences with numbers in them are shown with some. */
-const samples = { limit: 20, seconds: 30, format: "…", expected: "application/json", choices: "…", fields: "…" };
+const samples = { limit: 20, pages: 4000, seconds: 30, format: "…", expected: "application/json", choices: "…", fields: "…" };
 
 function callOf({ id, method, path, status }: Operation, described: Json): GuideCall {
 	const parameters = (described.parameters ?? []) as { in: string; name: string; required: boolean; schema: Json; description?: string }[];

@@ -28,6 +28,8 @@ test.each<[string, MarkdownNode[]]>([
 	["> quote", [{ type: "quote", children: [paragraph(text("quote"))] }]],
 	["3. a\n4. b", [{ type: "list", start: 3, items: [[paragraph(text("a"))], [paragraph(text("b"))]] }]],
 	["```js\nx<y\n```", [{ type: "code-block", language: "js", value: "x<y" }]],
+	["~~~~word", [{ type: "paragraph", children: [{ type: "text", value: "~~~~word" }] }]],
+	["~~~ two words\nx\n~~~", [{ type: "code-block", language: "two words", value: "x" }]],
 	["![a seal](https://a.example/x.png)", [paragraph({ type: "link", href: "https://a.example/x.png", children: [text("a seal")] })]],
 	["|a|b|\n|-|-|\n|1|2|", [paragraph(text("|a|b|"), { type: "break" }, text("|-|-|"), { type: "break" }, text("|1|2|"))]],
 ])("%j", (source, expected) => {

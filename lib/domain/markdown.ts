@@ -53,7 +53,7 @@ function plainBlock(node: MarkdownNode): string {
 		case "paragraph":
 			return plainInline(node.children);
 		case "code-block":
-			return node.value;
+			return node.language === null ? node.value : `${node.language}\n${node.value}`;
 		case "quote":
 			return indented(plainBlocks(node.children), "> ", "> ");
 		case "list":
@@ -113,7 +113,9 @@ class Reader {
 			case "heading":
 				return paragraph([{ type: "strong", children: this.inline(node.children, depth) }]);
 			case "code":
-				return [{ type: "code-block", language: node.lang ?? null, value: node.value }];
+				// A fence with nothing in it ("~~~~ words") was not meant as code, and its words would not be seen.
+				if (node.value === "") return this.typed(node);
+				return [{ type: "code-block", language: [node.lang, node.meta].filter(Boolean).join(" ") || null, value: node.value }];
 			case "blockquote":
 				return [{ type: "quote", children: node.children.flatMap((child) => this.block(child, depth + 1)) }];
 			case "list": {
