@@ -1,12 +1,11 @@
 /** How much JavaScript does a page load before it works? What its HTML names, as sent over the network. */
 import { get } from "node:http";
-import { brotliCompressSync } from "node:zlib";
 
 export interface Weight {
 	scripts: number;
-	/** Bytes as the product sends them to a browser that takes gzip. */
+	/** Bytes as the product sends them to a browser that takes gzip only. */
 	gzip: number;
-	/** Bytes as a proxy in front of it would send them with Brotli. */
+	/** Bytes as it sends them to a browser of today (scripts/static-files.ts). */
 	brotli: number;
 	/** Bytes of the HTML itself, gzip. */
 	html: number;
@@ -31,16 +30,16 @@ export async function weigh(origin: string, page: string, cookie: string): Promi
 	let gzip = 0;
 	let brotli = 0;
 	for (const file of files) {
-		gzip += await sentBytes(new URL(file, origin));
-		brotli += brotliCompressSync(Buffer.from(await (await fetch(new URL(file, origin))).arrayBuffer())).length;
+		gzip += await sentBytes(new URL(file, origin), "gzip");
+		brotli += await sentBytes(new URL(file, origin), "gzip, deflate, br");
 	}
-	return { scripts: files.size, gzip, brotli, html: await sentBytes(new URL(page, origin), cookie) };
+	return { scripts: files.size, gzip, brotli, html: await sentBytes(new URL(page, origin), "gzip, deflate, br", cookie) };
 }
 
 /** fetch would unpack; this counts what travels. */
-function sentBytes(url: URL, cookie = ""): Promise<number> {
+function sentBytes(url: URL, encodings: string, cookie = ""): Promise<number> {
 	return new Promise((resolve, reject) => {
-		get(url, { headers: { "accept-encoding": "gzip", cookie } }, (response) => {
+		get(url, { headers: { "accept-encoding": encodings, cookie } }, (response) => {
 			let bytes = 0;
 			response.on("data", (chunk: Buffer) => {
 				bytes += chunk.length;
