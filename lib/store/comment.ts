@@ -3,6 +3,7 @@ import "server-only";
 import type { Anchor } from "@/lib/domain/anchor";
 import type { CommentKind } from "@/lib/domain/contribution";
 import type { Transaction } from "./client";
+import { newId } from "./new-id";
 
 export interface CommentToInsert {
 	draftId: string;
@@ -16,17 +17,15 @@ export interface CommentToInsert {
 	now: Date;
 }
 
+/** Answers with its id. In SQL of its own, as positions are: through the query builder the same costs several times as much. */
 export async function insertComment(tx: Transaction, { anchor, now, ...comment }: CommentToInsert): Promise<string> {
-	const { id } = await tx.comment.create({
-		data: {
-			...comment,
-			createdAt: now,
-			...(anchor === null
-				? {}
-				: { anchorExact: anchor.exact, anchorPrefix: anchor.prefix, anchorSuffix: anchor.suffix, anchorStart: anchor.start }),
-		},
-		select: { id: true },
-	});
+	const { draftId, blockId, memberId, parentId, kind, body } = comment;
+	const id = newId();
+	await tx.$executeRaw`
+		INSERT INTO comment (id, draft_id, block_id, member_id, parent_id, kind, body, anchor_exact, anchor_prefix, anchor_suffix, anchor_start,
+			created_at)
+		VALUES (${id}::uuid, ${draftId}::uuid, ${blockId}::uuid, ${memberId}::uuid, ${parentId}::uuid, ${kind}::comment_kind, ${body},
+			${anchor?.exact ?? null}, ${anchor?.prefix ?? null}, ${anchor?.suffix ?? null}, ${anchor?.start ?? null}::int, ${now})`;
 	return id;
 }
 
