@@ -45,6 +45,7 @@ const wraps: Record<Exclude<MarkKind, "link"> | "title", (inner: Html) => Html> 
 	strike: (inner) => html`<s>${inner}</s>`,
 	"small-caps": (inner) => html`<span class="small-caps">${inner}</span>`,
 	code: (inner) => html`<code>${inner}</code>`,
+	image: (inner) => inner,
 	superscript: (inner) => html`<sup>${inner}</sup>`,
 	subscript: (inner) => html`<sub>${inner}</sub>`,
 };

@@ -3,8 +3,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import type { BroughtItem, KeptItems } from "@/lib/domain/brought-in";
+import type { DraftBlock } from "@/lib/domain/draft-edit";
 import type { ImportWarning } from "@/lib/domain/import-warning";
 import { parseInput, problem } from "@/lib/domain/input";
+import type { OriginalPlace } from "@/lib/domain/original";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { numberedSlug, slugOf } from "@/lib/domain/slug";
 import { line } from "@/lib/domain/writing";
@@ -17,6 +20,7 @@ import { recordEvent } from "@/lib/store/event";
 import { newId } from "@/lib/store/new-id";
 import { insertPaper } from "@/lib/store/paper";
 import { type Present, sceneOfSeminar } from "@/lib/store/scene";
+import { insertImages, insertSourceFile } from "@/lib/store/source-file";
 import { change, permit } from "./command";
 
 export const importPaperInput = z.strictObject({
@@ -87,9 +91,13 @@ async function keep(
 		sourceSha256: createHash("sha256").update(bytes).digest("hex"),
 		sourceBytes: bytes.length,
 		warnings,
+		places: byBlock(blocks, paper.places),
+		broughtIn: keptItems(blocks, paper.broughtIn),
 		now,
 	});
 	await insertBlocks(tx, draftId, blocks);
+	await insertSourceFile(tx, { draftId, bytes, original: paper.original });
+	await insertImages(tx, draftId, paper.images);
 	await recordEvent(tx, {
 		seminarId: seminar.id,
 		type: "paper.imported",
@@ -107,6 +115,26 @@ async function keep(
 		number,
 		warnings: paper.warnings,
 	});
+}
+
+function byBlock(blocks: readonly DraftBlock[], places: ImportedPaper["places"]): Record<string, OriginalPlace> {
+	const entries = blocks.flatMap(({ id }, index): [string, OriginalPlace][] => {
+		const place = places[index];
+		return place == null ? [] : [[id, place]];
+	});
+	return Object.fromEntries(entries);
+}
+
+/** Comments and changes by the ids of the blocks, with the text that their places are in. */
+function keptItems(blocks: readonly DraftBlock[], broughtIn: ImportedPaper["broughtIn"]): KeptItems | null {
+	if (broughtIn.length === 0) return null;
+	const texts: KeptItems["texts"] = {};
+	const items = broughtIn.map((item): BroughtItem<string> => {
+		const block = item.block === null ? undefined : blocks[item.block];
+		if (block !== undefined) texts[block.id] = block.text;
+		return { ...item, block: block?.id ?? null };
+	});
+	return { items, texts };
 }
 
 async function underFreeSlug(base: string, insert: (slug: string) => Promise<string | null>): Promise<{ id: string; slug: string } | null> {

@@ -14,10 +14,25 @@
 export const blockKinds = ["heading", "paragraph", "list-item", "quote", "table", "footnote"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-export const markKinds = ["strong", "emphasis", "underline", "strike", "superscript", "subscript", "small-caps", "code", "link"] as const;
+export const markKinds = [
+	"strong",
+	"emphasis",
+	"underline",
+	"strike",
+	"superscript",
+	"subscript",
+	"small-caps",
+	"code",
+	"link",
+	"image",
+] as const;
 export type MarkKind = (typeof markKinds)[number];
 
-/** Emphasis or a link on `text.slice(start, end)`; offsets are UTF-16 code units. `href` only on links, http(s) or mailto. */
+/**
+ * Emphasis, a link or an image on `text.slice(start, end)`; offsets are UTF-16 code units. `href` on links: http(s) or mailto; on images:
+ * the SHA-256 of the image, in hex, which the draft keeps. The words under an image are what it shows ("[Image: a map of the lake]"), for
+ * anchors, searches and readers who do not see it.
+ */
 export interface Mark {
 	start: number;
 	end: number;
@@ -35,6 +50,8 @@ export interface BlockContent {
 	title: string | null;
 	text: string;
 	marks: Mark[];
+	/** BCP 47, where it is not the language of the paper. */
+	language?: string;
 }
 
 /** Headings and footnotes belong to the paper but are not discussed. */
@@ -54,7 +71,7 @@ export function numberBlocks<B extends { kind: BlockKind }>(blocks: readonly B[]
 /** Whether two blocks say the same in the same way, however their fields are ordered. */
 export function sameContent(a: BlockContent, b: BlockContent): boolean {
 	if (a === b) return true;
-	const fields = ["kind", "level", "label", "title", "text"] as const;
+	const fields = ["kind", "level", "label", "title", "text", "language"] as const;
 	return (
 		fields.every((field) => a[field] === b[field]) &&
 		a.marks.length === b.marks.length &&

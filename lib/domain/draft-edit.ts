@@ -32,7 +32,15 @@ const mark = z.object({
 	kind: z.enum(markKinds),
 	href: z.string().max(2048).optional(),
 });
-const content = z.object({ kind: z.enum(blockKinds), level, label: shortText, title: shortText, text, marks: z.array(mark).max(10_000) });
+const content = z.object({
+	kind: z.enum(blockKinds),
+	level,
+	label: shortText,
+	title: shortText,
+	text,
+	marks: z.array(mark).max(10_000),
+	language: z.string().max(35).optional(),
+});
 
 export const draftEdit = z.discriminatedUnion("type", [
 	/** Cuts a block in two at `offset` (UTF-16 code units of its text). The second part gets `newId`; number and title stay with the first. */

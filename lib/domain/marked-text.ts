@@ -100,6 +100,7 @@ export function normalizeContent(content: BlockContent): BlockContent | null {
 		title: titleFits(content.kind) && title !== "" && title.length < text.length && text.startsWith(title) ? title : null,
 		text,
 		marks,
+		...(content.language !== undefined && { language: content.language }),
 	};
 }
 
@@ -170,6 +171,7 @@ function tidyMarks(text: string, marks: readonly Mark[]): Mark[] {
 		.map(({ start, end, kind, href }): Mark | null => {
 			const [from, to] = [Math.max(0, start), Math.min(text.length, end)];
 			if (from >= to || text.slice(from, to).trim() === "") return null;
+			if (kind === "image") return href !== undefined && /^[0-9a-f]{64}$/.test(href) ? { start: from, end: to, kind, href } : null;
 			if (kind !== "link") return { start: from, end: to, kind };
 			const safe = href === undefined ? null : safeHref(href);
 			return safe === null ? null : { start: from, end: to, kind, href: safe };

@@ -6,12 +6,14 @@
  * - Doubts point to the block they are about, also after empty blocks have gone.
  */
 import type { BlockContent } from "@/lib/domain/block";
+import type { BroughtItem, ChangesChoice, FoundChanges } from "@/lib/domain/brought-in";
 import { maxBlockLength } from "@/lib/domain/draft-edit";
 import { type Direction, directionOf, directionOfText } from "@/lib/domain/language";
 import { cleanText, hasUnsafeDirections, normalizeContent, sliceMarked } from "@/lib/domain/marked-text";
+import type { OriginalLine, OriginalPlace } from "@/lib/domain/original";
 import { graphemeFloor } from "@/lib/domain/words";
 import { detectLanguage } from "./detect-language";
-import type { ImportedPaper, ImportResult, ImportWarning } from "./imported";
+import type { ImportedImage, ImportedPaper, ImportProgress, ImportResult, ImportWarning } from "./imported";
 
 /** More than the longest reports have; a draft with more could not be checked by a person. */
 export const maxBlocks = 10_000;
@@ -24,6 +26,10 @@ export interface ImportOptions {
 	title?: string;
 	/** BCP 47; found out if it is not given. */
 	language?: string;
+	/** What becomes of tracked changes and comments; "accept" if nobody says. */
+	changes?: ChangesChoice;
+	/** Told now and then how far it is. */
+	onProgress?: (progress: ImportProgress) => void;
 }
 
 /** What an importer read, before it is made fit to be kept. */
@@ -37,11 +43,19 @@ export interface ReadPaper {
 	blocks: readonly BlockContent[];
 	warnings: readonly ImportWarning[];
 	format: ImportedPaper["format"];
+	/** Of each block, in their order. */
+	places?: readonly (OriginalPlace | null)[];
+	original?: OriginalLine[];
+	found?: FoundChanges;
+	broughtIn?: readonly BroughtItem[];
+	images?: ImportedImage[];
 }
+
+const nothingFound: FoundChanges = { insertions: 0, deletions: 0, moves: 0, comments: 0, authors: 0 };
 
 /** `text`: what to tell the language from where nobody says it; the words of the blocks if it is not given. */
 export function finishImport(read: ReadPaper, options: ImportOptions, text?: string): ImportResult {
-	const { blocks, warnings } = normalized(read.blocks, read.warnings);
+	const { blocks, warnings, moved, from } = normalized(read.blocks, read.warnings);
 	if (blocks.length > maxBlocks) return tooManyBlocks();
 	const title = titleOf(options, read.title, blocks);
 	if (blocks.length === 0 && read.title === null) return { ok: false, refusal: "file-empty", params: {} };
@@ -53,7 +67,22 @@ export function finishImport(read: ReadPaper, options: ImportOptions, text?: str
 	const direction = language === "und" ? directionOfText(words) : directionOf(language);
 	// A language that somebody names tells its direction better than the file does.
 	const said = options.language === undefined ? read.direction : undefined;
-	return { ok: true, paper: { title, language, direction: said ?? direction, blocks, warnings, format: read.format } };
+	return {
+		ok: true,
+		paper: {
+			title,
+			language,
+			direction: said ?? direction,
+			blocks,
+			warnings,
+			format: read.format,
+			places: from.map((old) => read.places?.[old] ?? null),
+			original: read.original ?? [],
+			found: read.found ?? nothingFound,
+			broughtIn: (read.broughtIn ?? []).map((item) => ({ ...item, block: moved(item.block) })),
+			images: read.images ?? [],
+		},
+	};
 }
 
 export function tooManyBlocks(): ImportResult {
@@ -64,28 +93,33 @@ export function tooManyBlocks(): ImportResult {
 function normalized(
 	read: readonly BlockContent[],
 	doubts: readonly ImportWarning[],
-): { blocks: BlockContent[]; warnings: ImportWarning[] } {
+): { blocks: BlockContent[]; warnings: ImportWarning[]; moved: (block: number | null) => number | null; from: number[] } {
 	const blocks: BlockContent[] = [];
+	/** New index → old one. */
+	const from: number[] = [];
 	const warnings: ImportWarning[] = [];
 	/** Old index → new one. */
 	const places: number[] = [];
 	let unsafe = 0;
-	for (const content of read) {
+	for (const [old, content] of read.entries()) {
 		places.push(blocks.length);
 		if (hasUnsafeDirections(content.text)) unsafe++;
 		const parts = content.text.length > maxBlockLength ? cut(content) : [content];
 		for (const part of parts) {
 			const block = normalizeContent(part);
-			if (block !== null) blocks.push(block);
+			if (block === null) continue;
+			blocks.push(block);
+			from.push(old);
 		}
 		if (parts.length > 1) warnings.push({ code: "paragraph-cut", block: places.at(-1) ?? null, params: { count: parts.length } });
 	}
 	if (unsafe > 0) warnings.push({ code: "directions-removed", block: null, params: { count: unsafe } });
-	const moved = doubts.map((doubt) => {
-		const block = doubt.block === null ? null : (places[doubt.block] ?? null);
-		return { ...doubt, block: block !== null && block < blocks.length ? block : null };
-	});
-	return { blocks, warnings: [...moved, ...warnings].sort((a, b) => (a.block ?? -1) - (b.block ?? -1)) };
+	const moved = (old: number | null): number | null => {
+		const block = old === null ? null : (places[old] ?? null);
+		return block !== null && block < blocks.length ? block : null;
+	};
+	warnings.unshift(...doubts.map((doubt) => ({ ...doubt, block: moved(doubt.block) })));
+	return { blocks, warnings: warnings.sort((a, b) => (a.block ?? -1) - (b.block ?? -1)), moved, from };
 }
 
 /** A block longer than a block may be, in pieces that end with a sentence, a word, or at least between two characters. */

@@ -3,8 +3,10 @@
  * Importers are pure: bytes in, this out. They store nothing, fetch nothing and never throw on bad input.
  */
 import type { BlockContent } from "@/lib/domain/block";
+import type { BroughtItem, FoundChanges } from "@/lib/domain/brought-in";
 import type { ImportWarning } from "@/lib/domain/import-warning";
 import type { Direction } from "@/lib/domain/language";
+import type { OriginalLine, OriginalPlace } from "@/lib/domain/original";
 
 export type { ImportWarning } from "@/lib/domain/import-warning";
 
@@ -17,6 +19,34 @@ export interface ImportedPaper {
 	warnings: ImportWarning[];
 	/** The format found in the bytes, not in the name. */
 	format: "text" | "markdown" | "html" | "odt" | "docx" | "pdf";
+	/** Where each block stands in the file, in their order; null for what has no place of its own. */
+	places: (OriginalPlace | null)[];
+	/** What the file says, for formats without pages; empty for others. */
+	original: OriginalLine[];
+	/** Tracked changes and comments in the file. */
+	found: FoundChanges;
+	/** With "bring-in": each of them. */
+	broughtIn: BroughtItem[];
+	/** Those that marks of the blocks name, each once. */
+	images: ImportedImage[];
+}
+
+export interface ImportedImage {
+	/** Hex. */
+	sha256: string;
+	mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+	/** Pixels. */
+	width: number;
+	height: number;
+	bytes: Uint8Array;
+}
+
+/** How far the reading of a file has come. */
+export interface ImportProgress {
+	step: "opening" | "reading" | "arranging";
+	/** Pages read, of how many; both 0 where nothing can be counted. */
+	done: number;
+	total: number;
 }
 
 /** Why a file cannot be imported; a key of messages/en.json under "refusals". */

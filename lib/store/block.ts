@@ -3,11 +3,14 @@ import "server-only";
 import { sameContent } from "@/lib/domain/block";
 import type { DraftBlock } from "@/lib/domain/draft-edit";
 import type { Transaction } from "./client";
+import { languagesLeftOut } from "./draft-view";
 
 /** In order. */
 export function draftBlocks(tx: Transaction, draftId: string): Promise<DraftBlock[]> {
-	return tx.$queryRaw<DraftBlock[]>`
-		SELECT id, kind::text AS kind, level, label, title, text, marks FROM block WHERE draft_id = ${draftId}::uuid ORDER BY position`;
+	return tx.$queryRaw<(DraftBlock & { language: string | null })[]>`
+		SELECT id, kind::text AS kind, level, label, title, text, marks, language FROM block WHERE draft_id = ${draftId}::uuid ORDER BY position`.then(
+		languagesLeftOut,
+	);
 }
 
 /** Writes blocks of which the draft has none yet; their places are those in the list, from `first`. One statement, however many. */
@@ -18,10 +21,10 @@ export async function insertBlocks(
 ): Promise<void> {
 	if (blocks.length === 0) return;
 	await tx.$executeRaw`
-		INSERT INTO block (id, draft_id, position, kind, level, label, title, text, marks)
-		SELECT b.id, ${draftId}::uuid, b.position, b.kind::block_kind, b.level, b.label, b.title, b.text, b.marks
+		INSERT INTO block (id, draft_id, position, kind, level, label, title, text, marks, language)
+		SELECT b.id, ${draftId}::uuid, b.position, b.kind::block_kind, b.level, b.label, b.title, b.text, b.marks, b.language
 		FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb)
-			AS b(id uuid, position int, kind text, level int, label text, title text, text text, marks jsonb)`;
+			AS b(id uuid, position int, kind text, level int, label text, title text, text text, marks jsonb, language text)`;
 }
 
 /** Brings the rows from one state to the next, touching only those that differ in content or place. */
@@ -44,9 +47,9 @@ export async function saveBlocks(
 	if (changed.length > 0) {
 		await tx.$executeRaw`
 			UPDATE block SET position = b.position, number = NULL, kind = b.kind::block_kind, level = b.level, label = b.label, title = b.title,
-				text = b.text, marks = b.marks
+				text = b.text, marks = b.marks, language = b.language
 			FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
-				AS b(id uuid, position int, kind text, level int, label text, title text, text text, marks jsonb)
+				AS b(id uuid, position int, kind text, level int, label text, title text, text text, marks jsonb, language text)
 			WHERE block.draft_id = ${draftId}::uuid AND block.id = b.id`;
 	}
 	await insertBlocks(tx, draftId, made);

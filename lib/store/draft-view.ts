@@ -13,12 +13,20 @@ export interface BlockRow {
 	title: string | null;
 	text: string;
 	marks: Mark[];
+	/** BCP 47, where it is not the language of the paper. */
+	language?: string;
 }
 
 /** The blocks of a draft, in order. */
 export function blocksOfDraft(draftId: string): Promise<BlockRow[]> {
-	return store().$queryRaw<BlockRow[]>`
-		SELECT id, number, kind::text AS kind, level, label, title, text, marks FROM block WHERE draft_id = ${draftId}::uuid ORDER BY position`;
+	return store().$queryRaw<(BlockRow & { language: string | null })[]>`
+		SELECT id, number, kind::text AS kind, level, label, title, text, marks, language
+		FROM block WHERE draft_id = ${draftId}::uuid ORDER BY position`.then(languagesLeftOut);
+}
+
+/** The rows without a language where they have that of the paper. */
+export function languagesLeftOut<Row extends object>(rows: (Row & { language?: string | null })[]): (Row & { language?: string })[] {
+	return rows.map(({ language, ...row }) => (language == null ? row : { ...row, language })) as (Row & { language?: string })[];
 }
 
 /** A contribution that not everybody may see. */

@@ -1,7 +1,9 @@
 /** A draft: made from a file, corrected step by step, published once. */
 import "server-only";
+import type { KeptItems } from "@/lib/domain/brought-in";
 import type { DraftEdit } from "@/lib/domain/draft-edit";
 import type { ImportWarning } from "@/lib/domain/import-warning";
+import type { OriginalPlace } from "@/lib/domain/original";
 import type { Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -13,12 +15,23 @@ export interface DraftToInsert {
 	sourceSha256: string;
 	sourceBytes: number;
 	warnings: (ImportWarning & { blockId: string | null })[];
+	/** By the ids of the blocks. */
+	places: Record<string, OriginalPlace>;
+	/** Null for none. */
+	broughtIn: KeptItems | null;
 	now: Date;
 }
 
-export async function insertDraft(tx: Transaction, { now, warnings, ...draft }: DraftToInsert): Promise<string> {
+export async function insertDraft(tx: Transaction, { now, warnings, places, broughtIn, ...draft }: DraftToInsert): Promise<string> {
+	const json = (value: unknown) => value as Prisma.InputJsonValue;
 	const made = await tx.draft.create({
-		data: { ...draft, warnings: warnings as unknown as Prisma.InputJsonValue, createdAt: now },
+		data: {
+			...draft,
+			warnings: json(warnings),
+			places: json(places),
+			...(broughtIn !== null && { broughtIn: json(broughtIn) }),
+			createdAt: now,
+		},
 		select: { id: true },
 	});
 	return made.id;

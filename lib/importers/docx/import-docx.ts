@@ -21,12 +21,7 @@ import { Unreadable } from "./unreadable";
 import { WordPackage } from "./word-package";
 import type { XmlElement } from "./xml-tree";
 
-export interface WordOptions extends ImportOptions {
-	/** What becomes of tracked changes; "accept" if nobody says. */
-	changes?: "accept" | "reject";
-}
-
-export function importDocx(bytes: Uint8Array, options: WordOptions): ImportResult {
+export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	if (isCompound(bytes)) return { ok: false, ...compoundRefusal(bytes) };
 	try {
 		return read(bytes, options);
@@ -36,7 +31,7 @@ export function importDocx(bytes: Uint8Array, options: WordOptions): ImportResul
 	}
 }
 
-function read(bytes: Uint8Array, options: WordOptions): ImportResult {
+function read(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	const file = new WordPackage(bytes);
 	const first = readBody(file, options, false);
 	// A table of contents that does not end would take the paper with it.
@@ -59,7 +54,7 @@ interface Body {
 	comments: number;
 }
 
-function readBody(file: WordPackage, options: WordOptions, keepContents: boolean): Body {
+function readBody(file: WordPackage, options: ImportOptions, keepContents: boolean): Body {
 	let broken = 0;
 	const part = (kind: Parameters<WordPackage["part"]>[0]): XmlElement | null => {
 		const read = file.part(kind);
@@ -75,7 +70,7 @@ function readBody(file: WordPackage, options: WordOptions, keepContents: boolean
 		notes,
 		addresses: file.addresses("document"),
 		fields: new Fields(keepContents),
-		changes: options.changes ?? "accept",
+		changes: options.changes === "accept" || options.changes === undefined ? "accept" : "reject",
 		tally: emptyTally(),
 		languages: new Map(),
 	};
@@ -115,7 +110,7 @@ function bidirectional(items: readonly ReadItem[]): "rtl" | "ltr" {
 
 function doubts(
 	tally: Tally,
-	more: { broken: number; comments: number; contents: number; macros: boolean; options: WordOptions },
+	more: { broken: number; comments: number; contents: number; macros: boolean; options: ImportOptions },
 ): ImportWarning[] {
 	const found: ImportWarning[] = [];
 	const tell = (code: string, count: number, params: ImportWarning["params"] = { count }): void => {

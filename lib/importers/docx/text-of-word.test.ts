@@ -1,9 +1,10 @@
 /** The words of a Word file: what is printed is there, once, with its emphasis; what is not printed is not. */
 import { expect, test } from "vitest";
 import { paragraph, run, styled, type WordParts, wordFile } from "@/lib/testing/word-file";
-import { importDocx, type WordOptions } from "./import-docx";
+import type { ImportOptions } from "../finish-import";
+import { importDocx } from "./import-docx";
 
-const paper = (parts: WordParts | string, options: Partial<WordOptions> = {}) => {
+const paper = (parts: WordParts | string, options: Partial<ImportOptions> = {}) => {
 	const result = importDocx(wordFile(parts), { name: "", title: "T", ...options });
 	if (!result.ok) throw new Error(result.refusal);
 	return result.paper;
