@@ -29,7 +29,7 @@ export async function ImportForm({ seminarId }: { seminarId: string }) {
 					<FileField
 						most={most * 1024 * 1024}
 						tooLarge={refusals("file-too-large", { limit: most })}
-						accept=".pdf,application/pdf,.docx,.docm,.dotx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,.odt,.ott,.fodt,application/vnd.oasis.opendocument.text,.html,.htm,text/html,.txt,.md,.markdown,.text,text/plain,text/markdown"
+						accept=".pdf,application/pdf,.docx,.docm,.dotx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,.odt,.ott,.fodt,application/vnd.oasis.opendocument.text,.html,.htm,text/html,.mht,.mhtml,multipart/related,.eml,message/rfc822,.txt,.md,.markdown,.text,text/plain,text/markdown"
 					/>
 				</Field>
 				<p className="flex items-center gap-3 text-muted before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">

@@ -9,6 +9,7 @@ import { importDocx } from "./docx/import-docx";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "./finish-import";
 import { importHtml } from "./html/import-html";
 import { isHtml } from "./html/is-html";
+import { isWebArchive, pageOfArchive } from "./html/web-archive";
 import type { ImportResult } from "./imported";
 import { looksLikeMarkdown } from "./looks-like-markdown";
 import { importMarkdown } from "./markdown";
@@ -24,7 +25,12 @@ export const maxCharacters = 5_000_000;
 export function importPaper(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	if (bytes.length <= defaultLimits.size && isWordFile(bytes)) return importDocx(bytes, options);
 	if (bytes.length <= defaultLimits.size && isOdt(bytes)) return importOdt(bytes, options);
-	if (isHtml(bytes)) return importHtml(bytes, options);
+	const archive = bytes.length <= defaultLimits.size && isWebArchive(bytes) ? pageOfArchive(bytes) : null;
+	if (archive !== null) return "page" in archive ? importHtml(archive.page, options) : importPlain(archive.text, options);
+	return isHtml(bytes) ? importHtml(bytes, options) : importPlain(bytes, options);
+}
+
+function importPlain(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	const decoded = decodeText(bytes);
 	if (!decoded.ok) return decoded;
 	const { text } = decoded;
