@@ -86,7 +86,8 @@ export class BodyReader {
 		const before = { insertions, deletions };
 		const reader = new RunReader(this.reading, style);
 		reader.read(element.children);
-		const inContents = wasInContents || this.reading.fields.inContents;
+		// What is written before a table of contents begins, and after it ends, is none of it.
+		const inContents = (wasInContents || this.reading.fields.inContents) && reader.writer.offset === 0;
 		if (inContents) this.reading.tally.contents++;
 		const read: ReadParagraph = {
 			type: "paragraph",
@@ -109,7 +110,8 @@ export class BodyReader {
 			this.boxes(reader.drawings);
 			return;
 		}
-		if (goesOn === null && !inContents) this.number(whole, direct, style.paragraph);
+		// Word counts the lines of a table of contents as it counts others.
+		if (goesOn === null) this.number(whole, direct, style.paragraph);
 		this.push(whole);
 		this.boxes(reader.drawings);
 	}
