@@ -62,7 +62,7 @@ export function piecesOf(pages: readonly PageRead[], { dropped }: Furniture, mea
 		const raised = raisedMarks(linesOf(page).filter((line) => !dropped.has(line)));
 		for (const part of page.parts) {
 			if (part.kind === "table") {
-				pieces.push({ kind: "table", rows: cellTexts(part.table, joiner), page: page.number });
+				pieces.push({ kind: "table", rows: cellTexts(part.table, joiner), page: page.number, top: topOn(page, tableLines(part.table)) });
 				continue;
 			}
 			const lines = part.lines.filter((line) => !dropped.has(line));
@@ -70,11 +70,11 @@ export function piecesOf(pages: readonly PageRead[], { dropped }: Furniture, mea
 			for (const found of split.notes) {
 				const before: Piece | undefined = notes.at(-1) ?? pieces.findLast((piece) => piece.kind === "note");
 				if (found.label === null && before?.kind === "note") before.lines.push(...found.lines);
-				else notes.push({ kind: "note", label: found.label, lines: found.lines, page: page.number });
+				else notes.push({ kind: "note", label: found.label, lines: found.lines, page: page.number, top: topOn(page, found.lines) });
 				note = found.label ?? note;
 			}
 			for (const some of withAlignedTables(split.text, measures.size)) {
-				column = addPart(pieces, some, { measures, column, page: page.number });
+				column = addPart(pieces, some, { measures, column, page });
 			}
 		}
 		pieces.push(...notes);
@@ -85,19 +85,32 @@ export function piecesOf(pages: readonly PageRead[], { dropped }: Furniture, mea
 interface Adding {
 	measures: Measures;
 	column: readonly Line[];
-	page: number;
+	page: PageRead;
+}
+
+/** From 0 to 1. */
+function topOn({ height }: PageRead, lines: readonly Line[]): number {
+	const top = lines.reduce((least, line) => Math.min(least, line.top), Number.POSITIVE_INFINITY);
+	return height > 0 && Number.isFinite(top) ? Math.min(1, Math.max(0, top / height)) : 0;
+}
+
+function tableLines({ rows }: TableRegion): Line[] {
+	return rows.flat(2);
 }
 
 function addPart(pieces: Piece[], part: LinesOrTable, { measures, column, page }: Adding): readonly Line[] {
 	if (part.kind === "table") {
-		pieces.push({ kind: "table", rows: part.rows, page });
+		pieces.push({ kind: "table", rows: part.rows, page: page.number, top: topOn(page, part.lines) });
 		return column;
 	}
 	const paragraphs = paragraphsOf(part.lines, measures);
 	for (const [index, paragraph] of paragraphs.entries()) {
 		const last = index === 0 ? lastText(pieces) : undefined;
 		if (last !== undefined && goesOn(last, paragraph, { before: column, after: part.lines }, measures)) last.lines.push(...paragraph.lines);
-		else pieces.push({ kind: "text", ...paragraph, told: paragraph.lines[0]?.block?.told ?? null, page });
+		else {
+			const told = paragraph.lines[0]?.block?.told ?? null;
+			pieces.push({ kind: "text", ...paragraph, told, page: page.number, top: topOn(page, paragraph.lines.slice(0, 1)) });
+		}
 	}
 	return part.lines.length > 0 ? part.lines : column;
 }

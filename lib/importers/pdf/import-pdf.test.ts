@@ -128,6 +128,24 @@ test("lists keep their labels", async () => {
 	]);
 });
 
+test("each block says where it begins, and each page is told of", async () => {
+	const steps: string[] = [];
+	const texts = [{ text: "I. Findings", x: 72, y: 90, bold: true }, ...column(air, { y: 110 })];
+	const pages = [{ texts }, { texts: column(water, { y: 421 + 8 }) }];
+	const result = await importPdf(madePdf(pages), {
+		name: "",
+		onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),
+	});
+	if (!result.ok) throw new Error(result.refusal);
+	const places = result.paper.places.map((place) => (place !== null && "page" in place ? [place.page, place.top.toFixed(2)] : null));
+	expect(places).toEqual([
+		[1, "0.10"],
+		[1, "0.12"],
+		[2, "0.50"],
+	]);
+	expect(steps).toEqual(["opening 0/0", "reading 1/2", "reading 2/2", "arranging 2/2"]);
+});
+
 const standard =
 	"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O <2055c756c72e1ad702608e8196acad447ad32d17cff583235f6dd15fed7dab67> /U <0000000000000000000000000000000000000000000000000000000000000000> >>";
 

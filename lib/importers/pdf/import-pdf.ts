@@ -20,13 +20,18 @@ import { areSound } from "./told";
 export const maxPages = 3000;
 
 export async function importPdf(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
+	options.onProgress?.({ step: "opening", done: 0, total: 0 });
 	const opened = await openPdf(bytes);
 	if (!opened.ok) return { ok: false, refusal: opened.refusal, params: {} };
 	try {
 		const { document } = opened;
 		if (document.numPages > maxPages)
 			return { ok: false, refusal: "file-too-many-pages", params: { pages: document.numPages, limit: maxPages } };
-		const { pages, failed, about } = await readPages(document, opened.instructions);
+		const total = document.numPages;
+		const { pages, failed, about } = await readPages(document, opened.instructions, (done) =>
+			options.onProgress?.({ step: "reading", done, total }),
+		);
+		options.onProgress?.({ step: "arranging", done: total, total });
 		const warnings: ImportWarning[] = [];
 		const letters = pages.reduce((sum, page) => sum + lettersIn(page), 0);
 		if (letters === 0) return { ok: false, refusal: failed === document.numPages ? "file-damaged" : "pdf-without-text", params: {} };
@@ -60,7 +65,7 @@ function finished(
 	const text = lines.map((line) => line.text).join("\n");
 	const joiner = new LineJoiner(text);
 	const pieces = piecesOf(read, furniture, measures, joiner);
-	const { title, blocks, warnings: doubts } = blocksOf(pieces, joiner, { measures, metadata: about.title });
+	const { title, blocks, places, warnings: doubts } = blocksOf(pieces, joiner, { measures, metadata: about.title });
 	const heads = furniture.dropped.size - furniture.contents;
 	if (heads > 0)
 		warnings.push({ code: "page-furniture-dropped", block: null, params: { count: heads, example: furniture.example.slice(0, 80) } });
@@ -69,7 +74,7 @@ function finished(
 	const unreadable = lines.reduce((sum, line) => sum + unreadableIn(line.text), 0);
 	if (unreadable > 0) warnings.push({ code: "letters-unreadable", block: null, params: { count: unreadable } });
 	const language = about.language;
-	return finishImport({ title, language, blocks, warnings: [...warnings, ...doubts], format: "pdf" }, options);
+	return finishImport({ title, language, blocks, places, warnings: [...warnings, ...doubts], format: "pdf" }, options);
 }
 
 /** Signs of a line that are no letters, or, where hardly any is one, all of them. */

@@ -12,6 +12,8 @@ export interface Line extends Box {
 	text: string;
 	marks: Mark[];
 	y: number;
+	/** How far down the page its letters begin, in points, whichever way they run. */
+	top: number;
 	size: number;
 	/** Of its letters, how many are set so, 0 to 1. */
 	bold: number;
@@ -42,6 +44,9 @@ export interface LinePlace {
 	links: readonly Link[];
 	/** Whether the text around it runs from right to left. */
 	rtl: boolean;
+	/** How its layer was turned, and the height of the page. */
+	turn: number;
+	height: number;
 }
 
 interface Piece {
@@ -65,11 +70,13 @@ export function lineOf(segments: readonly Segment[], place: LinePlace): Line {
 	const share = (is: (glyph: Glyph) => boolean): number => (letters.length === 0 ? 0 : letters.filter(is).length / letters.length);
 	const cells = segments.map((segment) => ({ text: textOf(segment, size, rtl), x0: segment.x0, x1: segment.x1 }));
 	const first = pieces.find(({ glyph }) => glyph !== null)?.glyph;
+	const [x0, x1] = [Math.min(...segments.map((segment) => segment.x0)), Math.max(...segments.map((segment) => segment.x1))];
 	return {
 		...written(pieces, { y, size, links: place.links }),
 		page: place.page,
-		x0: Math.min(...segments.map(({ x0 }) => x0)),
-		x1: Math.max(...segments.map(({ x1 }) => x1)),
+		top: topOnPage({ x0, x1, y, size }, place),
+		x0,
+		x1,
 		y0: y - 0.8 * size,
 		y1: y + 0.2 * size,
 		y,
@@ -88,6 +95,12 @@ export function lineOf(segments: readonly Segment[], place: LinePlace): Line {
 		block: null,
 		artifact: visual.every(({ glyph }) => glyph === null || glyph.artifact),
 	};
+}
+
+function topOnPage({ x0, x1, y, size }: { x0: number; x1: number; y: number; size: number }, { turn, height }: LinePlace): number {
+	if (turn === 1) return x0;
+	if (turn === 2) return height - y - 0.2 * size;
+	return turn === 3 ? height - x1 : y - 0.8 * size;
 }
 
 function textOf(segment: Segment, size: number, rtl: boolean): string {

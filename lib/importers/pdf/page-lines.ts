@@ -3,7 +3,7 @@ import { isMostlyRightToLeft } from "./bidi-order";
 import { extent, regionsOf } from "./columns";
 import type { Box } from "./geometry";
 import { type Line, lineOf } from "./line";
-import type { Glyph, PageContent } from "./page";
+import type { Layer, PageContent } from "./page";
 import { rowsOf } from "./rows";
 import { isIn, type RuledTable, ruledTables } from "./ruled-tables";
 import { type Segment, segmentsOf } from "./segments";
@@ -16,15 +16,16 @@ export interface TableRegion extends Box {
 
 export type PagePart = { kind: "lines"; lines: Line[] } | { kind: "table"; table: TableRegion };
 
-/** Text that stands upright first, then, what runs up or down the page. */
+/** What most of the page runs in first, then what runs another way. */
 export function partsOfPage(page: PageContent): PagePart[] {
-	return page.layers.flatMap((glyphs, index) => partsOfLayer(glyphs, page, index === 0));
+	return page.layers.flatMap((layer) => partsOfLayer(layer, page));
 }
 
-function partsOfLayer(glyphs: readonly Glyph[], page: PageContent, upright: boolean): PagePart[] {
+function partsOfLayer({ glyphs, turn }: Layer, page: PageContent): PagePart[] {
+	const upright = turn === 0;
 	const rtl = isMostlyRightToLeft(glyphs.map(({ text }) => text).join(""));
 	const links = upright ? page.links : [];
-	const place = { page: page.number, left: 0, right: page.width, links, rtl };
+	const place = { page: page.number, left: 0, right: page.width, links, rtl, turn, height: page.height };
 	const segments = rowsOf(glyphs).flatMap(segmentsOf);
 	const tables = upright ? ruledTables(page.rules, segments) : [];
 	const flowing = segments.filter((segment) => !tables.some((table) => isIn(segment, table)));

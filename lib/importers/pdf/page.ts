@@ -29,13 +29,20 @@ export interface Link extends Box {
 	href: string;
 }
 
+/** Text of one direction, as it stands once its lines run from left to right. */
+export interface Layer {
+	/** By how many quarter turns its lines were turned for that: 1 ran down the page, 2 stood on their heads, 3 ran upwards. */
+	turn: number;
+	glyphs: Glyph[];
+}
+
 export interface PageContent {
 	/** 1, 2, 3 … */
 	number: number;
 	width: number;
 	height: number;
-	/** The text that stands upright first; then, turned upright, what runs up or down the page. */
-	layers: Glyph[][];
+	/** The text that most of the page runs in first; then what runs another way. */
+	layers: Layer[];
 	/** Thin lines of ink, straight up or across. */
 	rules: Box[];
 	links: Link[];

@@ -12,10 +12,16 @@ export interface Told {
 	level: number;
 }
 
+/** `page` from 1; `top`: how far down it the piece begins, from 0 to 1. */
+interface Placed {
+	page: number;
+	top: number;
+}
+
 export type Piece =
-	| { kind: "text"; lines: Line[]; label: Label | null; above: number; told: Told | null; page: number }
-	| { kind: "table"; rows: string[][]; page: number }
-	| { kind: "note"; label: string | null; lines: Line[]; page: number };
+	| ({ kind: "text"; lines: Line[]; label: Label | null; above: number; told: Told | null } & Placed)
+	| ({ kind: "table"; rows: string[][] } & Placed)
+	| ({ kind: "note"; label: string | null; lines: Line[] } & Placed);
 
 export type TextPiece = Extract<Piece, { kind: "text" }>;
 

@@ -6,7 +6,7 @@ import type { PDFPageProxy } from "pdfjs-dist";
 import { type FontFace, type FontInfo, faceOf } from "./font-face";
 import { apply, asMatrix, type Box, identity, type Matrix, multiply } from "./geometry";
 import { rulesOf } from "./ink";
-import type { Glyph, Link, PageContent } from "./page";
+import type { Layer, Link, PageContent } from "./page";
 import { readTags } from "./read-tags";
 import { TextPen, type TextState } from "./text-pen";
 
@@ -93,8 +93,11 @@ class Drawing {
 	}
 
 	/** The text most of the page runs in first. */
-	layers(): Glyph[][] {
-		return this.pen.glyphs.filter((glyphs) => glyphs.length > 0).sort((a, b) => b.length - a.length);
+	layers(): Layer[] {
+		return this.pen.glyphs
+			.map((glyphs, turn) => ({ turn, glyphs }))
+			.filter(({ glyphs }) => glyphs.length > 0)
+			.sort((a, b) => b.glyphs.length - a.glyphs.length);
 	}
 
 	follow(step: number, args: unknown[] | null): void {

@@ -23,7 +23,11 @@ export interface PagesRead {
 /** ISO 32000-1, table 22: bit 5 allows copying, bit 10 taking out text for those who cannot see it. */
 const copy = 0x10;
 
-export async function readPages(document: PDFDocumentProxy, instructions: Instructions): Promise<PagesRead> {
+export async function readPages(
+	document: PDFDocumentProxy,
+	instructions: Instructions,
+	onPage: (done: number) => void = () => {},
+): Promise<PagesRead> {
 	const reader = await readerFor(document, instructions);
 	const pages: PageRead[] = [];
 	let [failed, blocks] = [0, 0];
@@ -49,6 +53,7 @@ export async function readPages(document: PDFDocumentProxy, instructions: Instru
 		} catch {
 			failed++;
 		}
+		onPage(number);
 	}
 	return { pages, failed, about: await aboutOf(document) };
 }

@@ -1,6 +1,7 @@
 /** The pieces of a paper from a PDF → its blocks: headings with their levels, items with their depth, notes after what refers to them. */
 import type { BlockContent } from "@/lib/domain/block";
 import { type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
+import type { OriginalPlace } from "@/lib/domain/original";
 import { withBoldTitle } from "../bold-titles";
 import type { ImportWarning } from "../imported";
 import type { Label, LabelStyle } from "../labels";
@@ -21,6 +22,8 @@ const itemStyles = new Set<LabelStyle>(["bullet", "paren-letter", "close-number"
 export interface ReadBlocks {
 	title: string | null;
 	blocks: BlockContent[];
+	/** Where each of them begins. */
+	places: OriginalPlace[];
 	warnings: ImportWarning[];
 }
 
@@ -35,7 +38,7 @@ export function blocksOf(pieces: readonly Piece[], joiner: LineJoiner, about: { 
 	const writer = new BlockWriter(about.measures);
 	for (const [index, piece] of rest.entries()) {
 		const heading = headings.get(piece);
-		writer.page = piece.page;
+		writer.place = { page: piece.page, top: piece.top };
 		if (piece.kind === "table") writer.push({ kind: "table", level: 0, label: null, title: null, text: tableText(piece.rows), marks: [] });
 		else if (piece.kind === "note") writer.note(piece, joined(piece.lines, joiner));
 		else if (heading !== undefined) writer.heading(piece, written.get(piece) as MarkedText, heading);
@@ -44,15 +47,29 @@ export function blocksOf(pieces: readonly Piece[], joiner: LineJoiner, about: { 
 	return { title, ...writer.finish() };
 }
 
+type PagePlace = Extract<OriginalPlace, { page: number }>;
+
+interface PlacedNote {
+	note: BlockContent;
+	place: PagePlace;
+}
+
+/** `before`: as it was before the paper as a whole gave it a title. */
+interface Written {
+	before: BlockContent;
+	block: BlockContent;
+	place: PagePlace;
+}
+
 class BlockWriter {
 	/** Of the piece that is written. */
-	page = 0;
+	place: PagePlace = { page: 0, top: 0 };
 	private readonly blocks: BlockContent[] = [];
-	/** The page on which each block begins. */
-	private readonly pages: number[] = [];
+	/** Where each block begins. */
+	private readonly places: PagePlace[] = [];
 	private readonly warnings: { warning: ImportWarning; block: BlockContent }[] = [];
 	private readonly lists = new ListLevels();
-	private readonly notes: { note: BlockContent; page: number }[] = [];
+	private readonly notes: PlacedNote[] = [];
 	/** Where the text of the item before begins, from the edge of its column. */
 	private hang = Number.POSITIVE_INFINITY;
 
@@ -62,7 +79,7 @@ class BlockWriter {
 		this.lists.end();
 		this.hang = Number.POSITIVE_INFINITY;
 		this.blocks.push(block);
-		this.pages.push(this.page);
+		this.places.push(this.place);
 	}
 
 	heading(piece: TextPiece, text: MarkedText, { level, guessed }: { level: number; guessed: boolean }): void {
@@ -75,9 +92,9 @@ class BlockWriter {
 		if (guessed) this.warnings.push({ warning: { code: "heading-guessed", block: null, params: { text: words.slice(0, 80) } }, block });
 	}
 
-	note({ label, page }: Extract<Piece, { kind: "note" }>, text: MarkedText): void {
+	note({ label }: Extract<Piece, { kind: "note" }>, text: MarkedText): void {
 		const rest = label === null ? text : sliceMarked(text, markerLength(text.text));
-		this.notes.push({ note: { kind: "footnote", level: 0, label, title: null, ...rest }, page });
+		this.notes.push({ note: { kind: "footnote", level: 0, label, title: null, ...rest }, place: this.place });
 	}
 
 	text(piece: TextPiece, text: MarkedText, before: Piece | undefined): void {
@@ -90,7 +107,7 @@ class BlockWriter {
 			block.level = piece.told?.role === "item" ? Math.max(1, piece.told.level) : this.lists.next(piece.label, indent);
 			if (label !== null && first !== undefined) this.hang = textStart(piece, first);
 			this.blocks.push(block);
-			this.pages.push(this.page);
+			this.places.push(this.place);
 		} else this.push(withBoldTitle(block));
 	}
 
@@ -117,10 +134,20 @@ class BlockWriter {
 			: "paragraph";
 	}
 
-	finish(): { blocks: BlockContent[]; warnings: ImportWarning[] } {
-		const placed = withNotes(withRunInTitles(this.blocks), this.pages, this.notes);
-		const warnings = this.warnings.map(({ warning, block }) => ({ ...warning, block: placed.indexOf(block) }));
-		return { blocks: placed, warnings: warnings.filter(({ block }) => block !== -1) };
+	finish(): Omit<ReadBlocks, "title"> {
+		const titled = withRunInTitles(this.blocks);
+		const written = this.blocks.map((before, index) => ({
+			before,
+			block: titled[index] ?? before,
+			place: this.places[index] as PagePlace,
+		}));
+		const placed = withNotes(written, this.notes);
+		const warnings = this.warnings.map(({ warning, block }) => ({ ...warning, block: placed.findIndex(({ before }) => before === block) }));
+		return {
+			blocks: placed.map(({ block }) => block),
+			places: placed.map(({ place }) => place),
+			warnings: warnings.filter(({ block }) => block !== -1),
+		};
 	}
 }
 
@@ -152,28 +179,26 @@ function withoutLabel(text: MarkedText, { label, lines }: TextPiece): { label: s
 }
 
 /** Each note after the block of its page that refers to it; those nobody refers to, after the last block of the page. */
-function withNotes(
-	blocks: readonly BlockContent[],
-	pages: readonly number[],
-	notes: readonly { note: BlockContent; page: number }[],
-): BlockContent[] {
-	const after = new Map<number, BlockContent[]>();
+function withNotes(blocks: readonly Written[], notes: readonly PlacedNote[]): Written[] {
+	const after = new Map<number, Written[]>();
+	const pages = blocks.map(({ place }) => place.page);
 	let from = 0;
-	for (const { note, page } of notes) {
+	for (const { note, place } of notes) {
+		const { page } = place;
 		const end = pages.findIndex((begin) => begin > page);
 		const last = (end === -1 ? blocks.length : end) - 1;
 		const begin = pages.findIndex((number) => number >= page);
 		// The first block of a page may be the end of one that began before.
 		const first = Math.max(from, (begin === -1 ? blocks.length : begin) - 1, 0);
 		const label = note.label;
-		const at = label === null ? -1 : blocks.findIndex((block, index) => index >= first && index <= last && refersTo(block, label));
-		const place = at === -1 ? Math.max(last, from) : at;
+		const at = label === null ? -1 : blocks.findIndex(({ block }, index) => index >= first && index <= last && refersTo(block, label));
+		const behind = at === -1 ? Math.max(last, from) : at;
 		if (at !== -1) from = at;
-		after.set(place, [...(after.get(place) ?? []), note]);
+		after.set(behind, [...(after.get(behind) ?? []), { before: note, block: note, place }]);
 	}
 	return blocks
 		.flatMap((block, index) => [block, ...(after.get(index) ?? [])])
-		.concat(blocks.length === 0 ? notes.map(({ note }) => note) : []);
+		.concat(blocks.length === 0 ? notes.map(({ note, place }) => ({ before: note, block: note, place })) : []);
 }
 
 function refersTo({ text, marks }: BlockContent, label: string): boolean {
