@@ -35,7 +35,13 @@ const latin: [language: string, words: string][] = [
 	["ca", "el la els les de del i en un una que per amb no és són al dels com més o aquest aquesta"],
 	["sw", "na ya wa kwa ni katika za la kuwa hii kila haki au cha vya"],
 ];
-const latinWords = latin.map(([language, words]) => [language, new Set(words.split(" "))] as const);
+/** Latin letters, and common words to tell it by. */
+export const latinLanguages: ReadonlySet<string> = new Set(latin.map(([language]) => language));
+/** Word → the languages it is one of the commonest words of. */
+const latinWords = new Map<string, string[]>();
+for (const [language, words] of latin) {
+	for (const word of words.split(" ")) latinWords.set(word, [...(latinWords.get(word) ?? []), language]);
+}
 
 const scripts: [pattern: RegExp, detect: (text: string) => string][] = [
 	[/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, () => "ja"],
@@ -59,9 +65,9 @@ const scripts: [pattern: RegExp, detect: (text: string) => string][] = [
 	[/\p{Script=Sinhala}/gu, () => "si"],
 ];
 
-/** BCP 47, "und" when unsure. Looks at the first pages only. */
+/** BCP 47, "und" when unsure. Of a long text it looks at pieces from all its parts. */
 export function detectLanguage(text: string): string {
-	const sample = text.slice(0, sampleLength);
+	const sample = sampleOf(text);
 	const letters = count(sample, /\p{L}/gu);
 	if (letters < 12) return "und";
 	const counts = scripts.map(([pattern]) => count(sample, pattern));
@@ -74,23 +80,52 @@ export function detectLanguage(text: string): string {
 	return (counts[best] ?? 0) > letters * 0.3 ? "und" : latinScript(sample);
 }
 
-function latinScript(text: string): string {
+/** An annex, or the first pages, may be in another language than most of the paper. */
+function sampleOf(text: string): string {
+	if (text.length <= sampleLength) return text;
+	const parts = 6;
+	const step = (text.length - sampleLength / parts) / (parts - 1);
+	return Array.from({ length: parts }, (_, part) =>
+		text.slice(Math.round(part * step), Math.round(part * step) + sampleLength / parts),
+	).join("\n");
+}
+
+export interface LatinShare {
+	language: string;
+	/** Of all words. */
+	share: number;
+	/** Different ones, without those of one letter, which half the languages of the world have. */
+	different: number;
+}
+
+/** How many of the words, in Latin letters, are among the commonest of each language; most first, without languages that have none. */
+export function latinShares(text: string): { words: number; shares: LatinShare[] } {
 	const words = text.toLowerCase().match(/[\p{L}\p{M}]{1,40}/gu) ?? [];
-	if (words.length < 4) return "und";
-	const shares = latinWords
-		.map(([language, common]) => ({ language, share: words.filter((word) => common.has(word)).length / words.length }))
-		.sort((a, b) => b.share - a.share);
-	const [first, second] = shares;
-	if (first === undefined || second === undefined || first.share < leastShare) return "und";
+	const seen = new Map<string, number>();
+	for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
+	const found = new Map<string, LatinShare>();
+	for (const [word, times] of seen) {
+		for (const language of latinWords.get(word) ?? []) {
+			const { share, different } = found.get(language) ?? { share: 0, different: 0 };
+			found.set(language, { language, share: share + times / words.length, different: different + (word.length > 1 ? 1 : 0) });
+		}
+	}
+	return { words: words.length, shares: [...found.values()].sort((a, b) => b.share - a.share) };
+}
+
+function latinScript(text: string): string {
+	const { words, shares } = latinShares(text);
+	const [first, second = { language: "und", share: 0 }] = shares;
+	if (words < 4 || first === undefined || first.share < leastShare) return "und";
 	// Danish and Norwegian share their words; so do Catalan and Spanish, but less.
-	return first.share < second.share * leastLead && words.length < 400 && !siblings(first.language, second.language)
+	return first.share < second.share * leastLead && words < 400 && !siblings(first.language, second.language)
 		? "und"
 		: first.share < second.share * 1.03
 			? "und"
 			: first.language;
 }
 
-function siblings(a: string, b: string): boolean {
+export function siblings(a: string, b: string): boolean {
 	return [a, b].sort().join(" ") === "da nb" || [a, b].sort().join(" ") === "ca es";
 }
 

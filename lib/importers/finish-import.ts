@@ -12,6 +12,7 @@ import { type Direction, directionOf, directionOfText } from "@/lib/domain/langu
 import { cleanText, hasUnsafeDirections, normalizeContent, sliceMarked } from "@/lib/domain/marked-text";
 import type { OriginalLine, OriginalPlace } from "@/lib/domain/original";
 import { graphemeFloor } from "@/lib/domain/words";
+import { languageOfMost, withBlockLanguages } from "./block-language";
 import { detectLanguage } from "./detect-language";
 import type { ImportedImage, ImportedPaper, ImportProgress, ImportResult, ImportWarning } from "./imported";
 
@@ -63,7 +64,8 @@ export function finishImport(read: ReadPaper, options: ImportOptions, text?: str
 		warnings.unshift({ code: "title-replaced", block: null, params: { title: cleanText(read.title).slice(0, maxTitle) } });
 	}
 	const words = text ?? blocks.map((block) => block.text).join("\n");
-	const language = options.language ?? read.language ?? detectLanguage(words);
+	const told = options.language ?? read.language ?? detectLanguage(words);
+	const language = told === "und" ? languageOfMost(blocks) : told;
 	const direction = language === "und" ? directionOfText(words) : directionOf(language);
 	// A language that somebody names tells its direction better than the file does.
 	const said = options.language === undefined ? read.direction : undefined;
@@ -73,7 +75,7 @@ export function finishImport(read: ReadPaper, options: ImportOptions, text?: str
 			title,
 			language,
 			direction: said ?? direction,
-			blocks,
+			blocks: withBlockLanguages(blocks, language),
 			warnings,
 			format: read.format,
 			places: from.map((old) => read.places?.[old] ?? null),

@@ -22,6 +22,8 @@ export class BlockWriter {
 	private readonly typed = new ListLevels();
 	private readonly numbered: Set<string>;
 	private readonly rows = new NumberRows();
+	/** That the file says the piece is in which is written. */
+	private language: string | undefined;
 	/** Headings that only their look made, beyond doubt. */
 	private byLook = 0;
 
@@ -44,6 +46,7 @@ export class BlockWriter {
 
 	private piece(piece: Piece): void {
 		const { role, paragraph } = piece;
+		this.language = paragraph?.language;
 		if (piece.table !== null) {
 			this.endLists();
 			this.blocks.push(piece.table);
@@ -112,6 +115,7 @@ export class BlockWriter {
 		if (this.written.has(key)) return;
 		this.written.add(key);
 		const text = this.noteText(reference);
+		this.language = undefined;
 		if (!isBlank(text.text)) this.push("footnote", 0, reference.label, text);
 	}
 
@@ -121,7 +125,8 @@ export class BlockWriter {
 	}
 
 	private push(kind: BlockKind, level: number, label: string | null, { text, marks }: MarkedText): void {
-		this.blocks.push({ kind, level, label, title: null, text, marks });
+		const { language } = this;
+		this.blocks.push({ kind, level, label, title: null, text, marks, ...(language !== undefined && { language }) });
 	}
 }
 

@@ -92,6 +92,7 @@ export class BodyReader {
 		const read: ReadParagraph = {
 			type: "paragraph",
 			...reader.writer.take(),
+			...languageOf(reader),
 			style,
 			properties: { ...style.paragraph, ...direct },
 			number: null,
@@ -185,6 +186,11 @@ export class BodyReader {
 			runInTitle: 0,
 		};
 	}
+}
+
+function languageOf({ languages }: RunReader): { language?: string } {
+	const language = languages.most();
+	return language === undefined ? {} : { language };
 }
 
 /** A table of contents, as Word keeps one that it makes itself. */

@@ -64,6 +64,8 @@ export interface ReadParagraph {
 	boxed: boolean;
 	/** This much of the text stood before a style separator: a title in the line. */
 	runInTitle: number;
+	/** The language that the file says most of it is in. */
+	language?: string;
 }
 
 export interface ReadCell {

@@ -4,6 +4,7 @@
  */
 import { safeHref } from "@/lib/domain/marked-text";
 import { asSuperscript, MarkedWriter } from "../marked-writer";
+import { SaidLanguages } from "../said-languages";
 import { chosen, type Drawing, readDrawing } from "./drawings";
 import { writeEquation } from "./equations";
 import type { NoteKind, NoteReference } from "./notes";
@@ -27,6 +28,7 @@ export class RunReader {
 	readonly writer = new MarkedWriter();
 	readonly look: Look = emptyLook();
 	readonly notes: NoteReference[] = [];
+	readonly languages = new SaidLanguages();
 	readonly drawings: Drawing[] = [];
 
 	constructor(
@@ -163,7 +165,8 @@ export class RunReader {
 		if (text === "") return;
 		this.writer.write(text);
 		addToLook(this.look, text, properties);
-		const language = properties.rightToLeft ? properties.bidiLanguage : properties.language;
+		const language = languageFor(text, properties);
+		this.languages.add(language, text);
 		if (language !== undefined) this.reading.languages.set(language, (this.reading.languages.get(language) ?? 0) + text.length);
 	}
 
@@ -203,6 +206,12 @@ export class RunReader {
 		writeEquation(element, this.writer);
 		this.look.characters += this.writer.offset - before;
 	}
+}
+
+/** Word names three languages for every run; which one counts, its direction and its letters tell (ECMA-376 17.3.2.20). */
+function languageFor(text: string, { rightToLeft, bidiLanguage, eastAsianLanguage, language }: TextProperties): string | undefined {
+	if (rightToLeft) return bidiLanguage;
+	return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) ? (eastAsianLanguage ?? language) : language;
 }
 
 /** Where a link leads; null where it leads nowhere safe, which is counted, or only to another place in the paper. */

@@ -4,6 +4,7 @@
  */
 import type { BlockContent } from "@/lib/domain/block";
 import { concatMarked, isBlank, type MarkedText } from "@/lib/domain/marked-text";
+import { SaidLanguages } from "../said-languages";
 import type { NoteReference } from "./notes";
 import type { ReadCell, ReadItem, ReadParagraph, ReadTable } from "./reading";
 
@@ -48,7 +49,10 @@ export function tableBlock(table: ReadTable): { block: BlockContent; notes: Note
 		});
 	const whole = concatMarked(rows.flatMap((row, index) => (index === 0 ? row : [plain("\n"), ...row])));
 	if (isBlank(whole.text.replaceAll("|", ""))) return null;
-	return { block: { kind: "table", level: 0, label: null, title: null, ...whole }, notes };
+	const languages = new SaidLanguages();
+	for (const { language, text } of paragraphsOf([table])) languages.add(language, text);
+	const language = languages.most();
+	return { block: { kind: "table", level: 0, label: null, title: null, ...whole, ...(language !== undefined && { language }) }, notes };
 }
 
 /** The paragraphs of a cell in one line, as a row is one. */

@@ -7,6 +7,7 @@ import type { NoteReference } from "../docx/notes";
 import { addLook, emptyLook, type Look, type ReadItem, type ReadParagraph } from "../docx/reading";
 import { FlowWriter } from "../flow-writer";
 import { asSuperscript } from "../marked-writer";
+import { SaidLanguages } from "../said-languages";
 import { marksOf, type Style } from "./computed-style";
 import type { Page } from "./page";
 import { type Place, paragraphOf, plainPlace } from "./places";
@@ -21,6 +22,7 @@ export class PagePen {
 	private look: Look = emptyLook();
 	private notes: NoteReference[] = [];
 	private centred = false;
+	private languages = new SaidLanguages();
 
 	constructor(
 		private readonly page: Page,
@@ -38,6 +40,7 @@ export class PagePen {
 			}
 		} else this.writer.write(text, kinds, href);
 		const count = this.see(text, style);
+		this.languages.add(place.language, text);
 		if (count > 0) languages.set(place.language, (languages.get(place.language) ?? 0) + count);
 	}
 
@@ -88,11 +91,13 @@ export class PagePen {
 	flush(): void {
 		const { text, marks } = this.writer.take();
 		const { look, notes, centred, place } = this;
+		const language = this.languages.most();
+		this.languages = new SaidLanguages();
 		const images = this.images.splice(0);
 		this.look = emptyLook();
 		this.notes = [];
 		if (!isBlank(text)) {
-			const read = paragraphOf(place, { text, marks }, look, notes, centred);
+			const read = { ...paragraphOf(place, { text, marks }, look, notes, centred), ...(language !== undefined && { language }) };
 			if (this.term !== null && place.definition) {
 				this.items.push(joined(this.term, read, /[.:?!。：]$/u.test(this.term.text.trimEnd()) ? " " : "\n"));
 				this.term = null;

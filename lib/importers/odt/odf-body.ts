@@ -109,6 +109,7 @@ export class OdfBody {
 		if (inline.hidden.trim() !== "" && !inContents) this.reading.tally.hidden++;
 		if (!isBlank(text.text)) {
 			const number = this.number(element, list, level);
+			const language = inline.languages.most();
 			this.items.push({
 				...blankParagraph(),
 				...text,
@@ -123,6 +124,7 @@ export class OdfBody {
 				look: inline.look,
 				notes: inline.notes,
 				inContents,
+				...(language !== undefined && { language }),
 			});
 		}
 		this.hanging(inline.hanging);

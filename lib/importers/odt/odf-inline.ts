@@ -11,6 +11,7 @@ import { FlowWriter } from "../flow-writer";
 import { descendants, parseHtml } from "../html/html-tree";
 import { writeMath } from "../html/math-text";
 import { asSuperscript } from "../marked-writer";
+import { SaidLanguages } from "../said-languages";
 import { keepNote, type OdfReading } from "./odf-reading";
 import { layeredText, type OdfTextProperties } from "./odf-styles";
 import { childOf, elementsOf, type OdfElement, textIn } from "./odf-xml";
@@ -25,6 +26,7 @@ const silent =
 export class OdfInline {
 	readonly writer = new FlowWriter();
 	readonly notes: NoteReference[] = [];
+	readonly languages = new SaidLanguages();
 	readonly hanging: Hanging[] = [];
 	look: Look = emptyLook();
 	/** What nobody is shown. */
@@ -124,6 +126,7 @@ export class OdfInline {
 		look.sizes += (properties.size ?? 24) * characters;
 		const { languages } = this.reading;
 		const language = languageFor(text, properties);
+		this.languages.add(language, text);
 		if (language !== undefined) languages.set(language, (languages.get(language) ?? 0) + characters);
 	}
 
