@@ -134,7 +134,7 @@ function keptItems(blocks: readonly DraftBlock[], broughtIn: ImportedPaper["brou
 		if (block !== undefined) texts[block.id] = block.text;
 		return { ...item, block: block?.id ?? null };
 	});
-	return { items, texts };
+	return { items, texts, order: blocks.map(({ id }) => id) };
 }
 
 async function underFreeSlug(base: string, insert: (slug: string) => Promise<string | null>): Promise<{ id: string; slug: string } | null> {

@@ -65,8 +65,9 @@ export interface BroughtChange<Ref extends BlockRef = number> extends Brought<Re
 
 export type BroughtItem<Ref extends BlockRef = number> = BroughtComment<Ref> | BroughtChange<Ref>;
 
-/** As a draft keeps them: with the text that the places are in, by block. */
+/** As a draft keeps them: with the text that the places are in, by block, and the blocks in the order in which the file has them. */
 export interface KeptItems {
 	items: BroughtItem<string>[];
 	texts: Record<string, string>;
+	order: string[];
 }
