@@ -39,20 +39,34 @@ export interface Label {
 }
 
 const words = [
-	"article|chapter|section|part|annex|appendix|schedule|title|preamble|rule|principle|recommendation|resolution|goal|target",
+	"article|chapter|section|part|annex|appendix|schedule|title|preamble|rule|principle|recommendation|resolution|goal|target|clause",
 	"chapitre|partie|titre|annexe|règle|principe|recommandation|résolution",
 	"capítulo|artículo|sección|parte|título|anexo|recomendación|artigo|secção|seção|capitolo|articolo|sezione|allegato|titolo",
 	"kapitel|artikel|abschnitt|teil|anhang|anlage|titel|hoofdstuk|bijlage|art\\.?|sec\\.|chap\\.|ch\\.",
-	"глава|статья|раздел|часть|приложение|розділ|стаття",
+	"глава|статья|раздел|часть|приложение|розділ|стаття|член|άρθρο|κεφάλαιο|τμήμα|παράρτημα|člen|článok|článek|čl\\.|članak|poglavlje|fejezet|luku|kap\\.|artikolu",
 	"الفصل|المادة|الباب|القسم|الجزء|المرفق|فصل|ماده|بخش|باب|مادة",
-	"rozdział|artykuł|bölüm|madde|bab|pasal|chương|điều",
+	"rozdział|artykuł|bölüm|madde|bab|pasal|chương|điều|หมวด|บท|มาตรา|ข้อ|ส่วน|अनुच्छेद|धारा|अध्याय|खंड|भाग|סעיף|פרק|חלק",
 ].join("|");
 
-const number = "(?:\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])";
+const repeats = "(?:\\s?(?:bis|ter|quater|quinquies|sexies|septies))?";
+const number = "(?:\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,3}){0,4}(?:\\.?[ºª°]|er\\b)?|[IVXLC]{1,7}|[A-Z]|premier|première|unique)";
 const wordLabel = new RegExp(
-	`^((?:${words})\\s{1,3}${number}[a-z]?(?![\\p{L}\\p{N}]))\\s{0,2}([.:)]?)(?:\\s{1,4}[-–—](?=\\s))?(?=\\s|$)`,
+	`^((?:${words})\\s{1,3}(?:${number}|\\(${number}\\))(?:[a-z](?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}])${repeats})\\s{0,2}((?:[.:)]|\\.[-–—])?)(?:\\s{1,4}[-–—](?=\\s))?(?=\\s|$)`,
 	"iu",
 );
+/** Numbers spelled out, as laws in Portuguese and Spanish have them: "Um –", "Primero.-". */
+const spelled = [
+	"um dois três quatro cinco seis sete oito nove dez onze doze".split(" "),
+	"uno dos tres cuatro cinco seis siete ocho nueve diez once doce".split(" "),
+	"primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo".split(" "),
+	"primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo".split(" "),
+	"primera segunda tercera cuarta quinta sexta séptima octava novena décima".split(" "),
+];
+/** "가. 나." of Korean; "甲、乙、" of Chinese. */
+const hangulOrder = "가나다라마바사아자차카타파하";
+const stems = "甲乙丙丁戊己庚辛壬癸";
+/** One letter that counts items, in alphabets without capitals. */
+const letter = `[\\u0621-\\u064a]\\u0640?|[\\u05d0-\\u05ea]['׳"״]?|[\\u0915-\\u0939]|[\\u0e01-\\u0e2e]|[${hangulOrder}]`;
 const cjkNumeral = "[一二三四五六七八九十百千零〇\\d０-９]{1,6}";
 
 /** "أولاً -" and "ألف -", as the United Nations number the parts of their papers. */
@@ -67,16 +81,31 @@ const patterns: [LabelStyle, RegExp][] = [
 	["arabic-letter", new RegExp(`^((?:${arabicLetters.join("|")})\\s?[-–—:])(?=\\s)`, "u")],
 	["bullet", /^([•◦▪▫‣⁃●○■□➢➤►▶✓✔·∙*+\u2013\u2014-])(?=\s)/u],
 	["section-sign", /^(§§?\s?\p{Nd}{1,4}[a-z]?)(?=[\s.:])/u],
-	["decimal", /^(\p{Nd}{1,4}(?:\.\p{Nd}{1,3}){0,5}(\.|\s?-(?=\s)|(?=\s)))(?=\s)/u],
-	["paren-number", /^([(（]\p{Nd}{1,3}[)）])(?=\s|\p{Script=Han})/u],
-	["paren-letter", /^(\((?:\p{Ll}{1,2}|[ivxl]{1,6}|\p{Lu}|[\u0621-\u064a])\))(?=\s)/u],
-	["close-number", /^(\p{Nd}{1,3}\))(?=\s)/u],
-	["close-letter", /^((?:\p{Ll}|[ivxl]{1,6}|\p{Lu}|[\u0621-\u064a])\))(?=\s)/u],
+	["section-sign", /^(\p{Nd}{1,4}(?:\/[A-Z])?\.?\s?§)(?=[\s.:])/u],
+	["decimal", /^(\p{Nd}{1,4}\s?(?:bis|ter|quater|quinquies|sexies)(\.?))(?=\s)/u],
+	["decimal", /^(\p{Nd}{1,4}(?:\.\p{Nd}{1,3}){0,5}(\.?[ºª°]?\.?\s?[-–—](?=\s)|\.?[ºª°]\.?|\.|(?=\s)))(?=\s)/u],
+	["decimal", /^([A-Z]\.\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}(\.?))(?=\s)/u],
+	["decimal", new RegExp(`^((?:${spelled.flat().join("|")}|únic[oa])(\\s[-–—]|\\.[-–—]))(?=\\s)`, "iu")],
+	["paren-number", /^((?:PP|OP)\s?\p{Nd}{1,3}(?:\s?(?:bis|ter|quater))?[.:)]?)(?=\s)/u],
+	["paren-number", /^([(（]\p{Nd}{1,3}[)）])(?=\s(?!\p{Nd}{3}-)|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})/u],
+	["paren-letter", new RegExp(`^(\\((?:\\p{Ll}{1,2}|[ivxl]{1,6}|\\p{Lu}|${letter})\\))(?=\\s)`, "u")],
+	[
+		"close-number",
+		/^(\p{Nd}{1,3}[)）]|[①-⑳㉑-㉟㊱-㊿⑴-⒇])(?=\s|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})/u,
+	],
+	["close-letter", new RegExp(`^((?:\\p{Ll}|[ivxl]{1,6}|\\p{Lu}|${letter})\\))(?=\\s)`, "u")],
 	["roman", /^([IVXLC]{1,7}\.)(?=\s)/u],
+	["roman", /^([\u2160-\u217b][.．、]?)(?=\s|\p{Script=Han}|\p{Script=Hangul})/u],
 	["alpha", /^(\p{Lu}\.)(?=\s)/u],
-	["dot-letter", /^((?:\p{Ll}|[ivxl]{1,6}|[\u0621-\u064a])\.)(?=\s)/u],
-	["cjk-chapter", new RegExp(`^(第${cjkNumeral}[章节節编編部分条條款项項篇回]|제\\s?\\d{1,3}\\s?[장절조편])(?=\\s|[：:\\p{L}]|$)`, "u")],
-	["cjk-number", /^([一二三四五六七八九十]{1,3}、|[\d０-９]{1,3}[、．])/u],
+	["dot-letter", new RegExp(`^((?:\\p{Ll}|[ivxl]{1,6}|${letter})\\.)(?=\\s)`, "u")],
+	[
+		"cjk-chapter",
+		new RegExp(
+			`^(第\\s?${cjkNumeral}\\s?[章节節编編部分条條款项項篇回](?:[の之][一二三四五六七八九十\\d０-９]{1,3})?|제\\s?\\d{1,3}\\s?[장절조편](?:의\\s?\\d{1,2})?)(?=[\\s(（]|[：:\\p{L}]|$)`,
+			"u",
+		),
+	],
+	["cjk-number", /^([一二三四五六七八九十]{1,3}[、．]|[\d０-９]{1,3}[、．]|[甲乙丙丁戊己庚辛壬癸]、)/u],
 	["cjk-paren", /^([（(][一二三四五六七八九十]{1,3}[）)])/u],
 ];
 
@@ -84,7 +113,9 @@ const patterns: [LabelStyle, RegExp][] = [
 export function splitLabel(line: string): Label | null {
 	const word = wordLabel.exec(line);
 	// The pattern is blind to capitals, for "ARTICLE 3"; a number of letters is not ("Article is", "Part of").
-	if (word !== null && /\s(?:\p{Nd}[\p{Nd}.]*|[IVXLC]{1,7}|[A-Z])[a-z]?$/u.test(word[1] ?? "")) {
+	const counted =
+		/\s\(?(?:\p{Nd}[\p{Nd}.]*[ºª°]?|\p{Nd}er|[IVXLC]{1,7}|[A-Z]|[Pp](?:remi|REMI)\S*|[Uu]nique)[a-z]?\)?(?:\s?(?:bis|ter|quater|quinquies|sexies|septies))?$/u;
+	if (word !== null && counted.test(word[1] ?? "")) {
 		const label = `${word[1]}${word[2]}`;
 		const [family = "", digits = ""] = (word[1] ?? "").split(/\s+/u);
 		return labelOf("word", label, line.slice(word[0].length), { family: family.toLowerCase(), values: valuesOf(digits), closed: true });
@@ -93,11 +124,12 @@ export function splitLabel(line: string): Label | null {
 		const found = pattern.exec(line);
 		const label = found?.[1];
 		if (label === undefined) continue;
-		if (style === "roman" && romanValue(label.slice(0, -1)) === null) continue;
+		if (style === "roman" && /^[A-Z]/.test(label) && romanValue(label.slice(0, -1)) === null) continue;
 		const rest = line.slice(label.length);
 		const core = label
-			.replace(/\u064b|\s?[-–—:]$/gu, "")
-			.replace(/[()（）.、．\s-]+$|^[(（§\s]+|^[第제]\s?|[章节節编編部分条條款项項篇回장절조편]$/gu, "");
+			.replace(/[\u064b\u0640'׳"״]|\s?[-–—:]$/gu, "")
+			.replace(/[のの之의]\s?[一二三四五六七八九十\d０-９]{1,3}$|\s?(?:bis|ter|quater|quinquies|sexies)\.?$/u, "")
+			.replace(/[()（）.、．\s§ºª°/-]+$|^[(（§\s]+|^(?:PP|OP)\s?|^[第제]\s?|\s?[章节節编編部分条條款项項篇回장절조편]$/gu, "");
 		return labelOf(style, label.trim(), rest, {
 			family: style === "bullet" ? label : "",
 			values: style === "bullet" ? [] : valuesOf(core),
@@ -116,13 +148,33 @@ function labelOf(style: LabelStyle, label: string, rest: string, more: Pick<Labe
 
 /** 1, 2, 3 … of "2.1" (its last number), "iv", "b", "٣", "十二"; empty if it is none. */
 function valuesOf(core: string): number[] {
-	const last = core.split(".").at(-1) ?? "";
-	if (/^\p{Nd}+$/u.test(last)) return [Number.parseInt(asciiDigits(last), 10)];
+	if (/^(?:premi|unique|únic)/iu.test(core)) return [1];
+	const parts = core
+		.replace(/[()ºª°]/g, "")
+		.normalize("NFKC")
+		.split(".")
+		.filter((part) => part !== "");
+	const last = parts.at(-1) ?? "";
+	const digits = /^(\p{Nd}+)(?:[a-z]|er)?$/u.exec(last)?.[1];
+	if (digits !== undefined) return [Number.parseInt(asciiDigits(digits), 10)];
+	const said = spelled.map((row) => row.indexOf(last.toLowerCase())).find((index) => index >= 0);
+	if (said !== undefined) return [said + 1];
+	for (const row of [
+		hangulOrder,
+		stems,
+		"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+		"कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह",
+		"กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",
+		"אבגדהוזחטיכלמנסעפצקרשת",
+	]) {
+		if (last.length === 1 && row.includes(last)) return [row.indexOf(last) + 1];
+	}
 	const arabic = Math.max(arabicOrdinals.indexOf(last), arabicLetters.indexOf(last)) + 1;
 	if (arabic > 0) return [arabic];
 	const values = [hanValue(last), romanValue(last.toUpperCase())].filter((value) => value !== null);
 	// A second letter only ever repeats the first ("aa" after "z"), which nobody needs to count.
 	if (/^[a-z]$/i.test(last)) values.push((last.toLowerCase().codePointAt(0) ?? 0) - 0x60);
+	else if (/^[α-ω]$/u.test(last)) values.push("αβγδεζηθικλμνξοπρστυφχψω".indexOf(last) + 1);
 	else if (/^[а-я]$/iu.test(last)) values.push((last.toLowerCase().codePointAt(0) ?? 0) - 0x42f);
 	return values;
 }
