@@ -10,8 +10,7 @@ import { Changes } from "./changes";
 export function Wordings({ proposal, situation }: { proposal: CounterProposalView; situation: Situation }) {
 	const { proposals: t } = situation;
 	const { id, kind, text, changes } = proposal;
-	const { paper } = situation.view;
-	const attributes = { lang: paper.language === "und" ? undefined : paper.language, dir: paper.direction };
+	const attributes = situation.tongue;
 	// A text that only comes or only goes is the same in each view.
 	if (kind === "insert" || kind === "delete")
 		return (

@@ -6,16 +6,17 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { rewriteBlockAction } from "@/lib/actions/draft";
 import { blockKinds } from "@/lib/domain/block";
-import { translator } from "@/lib/i18n/request";
+import { requestLocale, translator } from "@/lib/i18n/request";
 import type { DraftBlockView, DraftCheckView } from "@/lib/queries/draft-check";
 import { EditorText } from "./editor-text";
+import { languageChoices, nameOfLanguage } from "./language-choices";
 import { nameOfBlock } from "./name-of-block";
 
-type Props = { block: DraftBlockView; draft: DraftCheckView["draft"]; path: string };
+type Props = { block: DraftBlockView; paper: DraftCheckView["paper"]; draft: DraftCheckView["draft"]; path: string };
 
-export async function BlockEditor({ block, draft, path }: Props) {
-	const t = await translator("draft");
-	const { id, kind, level, label, title, text } = block;
+export async function BlockEditor({ block, paper, draft, path }: Props) {
+	const [t, locale] = [await translator("draft"), await requestLocale()];
+	const { id, kind, level, label, title, text, language } = block;
 	const name = nameOfBlock(block, t);
 	return (
 		<section
@@ -61,7 +62,21 @@ export async function BlockEditor({ block, draft, path }: Props) {
 						className="col-span-2 sm:col-span-1"
 					/>
 				</div>
-				<Field label={t("runIn")} name="title" hint={t("runInHint")} defaultValue={title ?? ""} maxLength={300} dir="auto" />
+				<div className="grid items-start gap-4 sm:grid-cols-[3fr_2fr]">
+					<Field label={t("runIn")} name="title" hint={t("runInHint")} defaultValue={title ?? ""} maxLength={300} dir="auto" />
+					<Field label={t("language")} name="language" hint={t("languageHint")}>
+						<Select defaultValue={language ?? ""}>
+							<option value="">
+								{paper.language === "und" ? t("languageOfPaper") : t("languageAsPaper", { name: nameOfLanguage(paper.language, locale) })}
+							</option>
+							{languageChoices(locale, language).map(({ code, name: called }) => (
+								<option key={code} value={code}>
+									{called}
+								</option>
+							))}
+						</Select>
+					</Field>
+				</div>
 				<div className="flex flex-wrap items-center gap-2">
 					<SubmitButton name="do" value="save">
 						{t("save")}

@@ -5,6 +5,7 @@
 import { blockHtml } from "@/components/paper/block-html";
 import { type Html, html } from "@/components/paper/html";
 import { tableHtml } from "@/components/paper/table-html";
+import type { Tongue } from "@/lib/domain/language";
 import type { DraftBlockView } from "@/lib/queries/draft-check";
 
 /** Finished sentences, the same for every block. */
@@ -34,10 +35,11 @@ export function blockMarkup(
 	path: string,
 	name: string,
 	say: ToolPhrases,
+	{ lang, dir }: Tongue,
 ): Html {
 	const { id, kind, level, label, number } = block;
 	const to = (act: string) => `${path}?do=${act}&item=${id}#block-${id}`;
-	return html`<span class="draft-number" aria-hidden="true">${number ?? ""}</span><div class="draft-words kind-${kind} level-${level}">${
+	return html`<span class="draft-number" aria-hidden="true">${number ?? ""}</span><div class="draft-words kind-${kind} level-${level}"${lang !== undefined && html` lang="${lang}"`}${dir !== undefined && html` dir="${dir}"`}>${
 		label !== null && html`<span class="draft-label">${label}</span>`
 	}${words(block)}</div><div class="draft-tools" role="group" aria-label="${name}"><a href="${to("edit")}" data-tool="edit">${icon("edit")}<span>${say.edit}</span></a>${
 		last !== undefined && tool("merge", say.merge, `merge:${id}`)

@@ -1,10 +1,12 @@
 /** A block as it will stand, and the tools to correct it: seen when it has the keyboard or the mouse, never before. */
 import { Markup } from "@/components/paper/markup";
+import type { Tongue } from "@/lib/domain/language";
 import type { DraftBlockView } from "@/lib/queries/draft-check";
 import { blockMarkup, type Neighbours, type ToolPhrases } from "./block-markup";
 
 type Props = {
 	block: DraftBlockView;
+	tongue: Tongue;
 	/** "Paragraph 4". */
 	name: string;
 	toolsName: string;
@@ -14,7 +16,7 @@ type Props = {
 	isDoubtful: boolean;
 };
 
-export function CheckedBlock({ block, name, toolsName, path, neighbours, say, isDoubtful }: Props) {
+export function CheckedBlock({ block, tongue, name, toolsName, path, neighbours, say, isDoubtful }: Props) {
 	return (
 		<section
 			id={`block-${block.id}`}
@@ -25,7 +27,7 @@ export function CheckedBlock({ block, name, toolsName, path, neighbours, say, is
 			aria-label={name}
 			className="draft-block"
 		>
-			<Markup className="contents" html={blockMarkup(block, neighbours, path, toolsName, say)} />
+			<Markup className="contents" html={blockMarkup(block, neighbours, path, toolsName, say, tongue)} />
 		</section>
 	);
 }

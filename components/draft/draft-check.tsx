@@ -2,6 +2,7 @@
 import "./draft.css";
 import Link from "next/link";
 import { Fragment } from "react";
+import { directionOfTitle, tongueAmong } from "@/components/paper/tongues";
 import { Notice } from "@/components/ui/notice";
 import { translator } from "@/lib/i18n/request";
 import type { DraftCheckView } from "@/lib/queries/draft-check";
@@ -51,17 +52,18 @@ export async function DraftCheck({ view, path, open }: Props) {
 				<KeysList />
 			</aside>
 			<article lang={paper.language === "und" ? undefined : paper.language} dir={paper.direction} className="paper draft-paper">
-				<h1>{paper.title}</h1>
+				<h1 dir={directionOfTitle(paper)}>{paper.title}</h1>
 				{blocks.length === 0 && <Notice className="mt-6">{t("empty")}</Notice>}
 				{blocks.map((block, index) => {
 					const isOpen = open?.blockId === block.id;
-					if (isOpen && open.act === "edit") return <BlockEditor key={block.id} block={block} draft={draft} path={path} />;
+					if (isOpen && open.act === "edit") return <BlockEditor key={block.id} block={block} paper={paper} draft={draft} path={path} />;
 					const name = nameOfBlock(block, t);
 					const [lastButOne, last, next] = [index - 2, index - 1, index + 1].map((at) => blocks[at]?.id);
 					return (
 						<Fragment key={block.id}>
 							<CheckedBlock
 								block={block}
+								tongue={tongueAmong(block, paper)}
 								name={name}
 								toolsName={t("toolsFor", { what: name })}
 								path={path}

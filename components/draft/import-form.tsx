@@ -6,21 +6,15 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { importPaperAction } from "@/lib/actions/draft";
 import { requestLocale, translator } from "@/lib/i18n/request";
 import { FileField } from "./file-field";
+import { languageChoices } from "./language-choices";
 import { PastedText } from "./pasted-text";
-
-/** Those that lib/importers/detect-language.ts can tell, and a few more; BCP 47. */
-const languages =
-	"ar bg bn ca ckb cs da de el en es fa fi fr he hi hu hy id it ja ka kk km ko lo mk mn mr my nb ne nl pl ps pt ro ru si sr sv sw ta te th tr uk ur vi zh".split(
-		" ",
-	);
 
 /** Megabytes; what counts is lib/importers/decode.ts. */
 const most = 20;
 
 export async function ImportForm({ seminarId }: { seminarId: string }) {
 	const [t, refusals] = [await translator("import"), await translator("refusals")];
-	const names = new Intl.DisplayNames(await requestLocale(), { type: "language" });
-	const choices = languages.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name));
+	const choices = languageChoices(await requestLocale());
 	return (
 		<Card>
 			<ActionForm action={importPaperAction} className="grid gap-5">

@@ -1,5 +1,6 @@
 /** The paper itself: its title, and its blocks in order. Paragraphs that are not in focus cost three elements each. */
 import type { ReactNode } from "react";
+import type { Tongue } from "@/lib/domain/language";
 import type { BlockView, PaperPageView } from "@/lib/queries/paper-page";
 import type { Address } from "./address";
 import { blockHtml } from "./block-html";
@@ -8,7 +9,7 @@ import { html } from "./html";
 import { Markup } from "./markup";
 import { bodyHtml, footHtml, nameOf, type Paragraph } from "./paragraph-html";
 import type { Phrases } from "./phrases";
-import type { Tongues } from "./tongues";
+import { directionOfTitle, type Tongues, tongueAmong } from "./tongues";
 
 type Props = {
 	view: PaperPageView;
@@ -26,20 +27,21 @@ export function Article({ view, address, phrases, tongues, head, focus }: Props)
 	const levels = blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level);
 	const ranks = headingRanks(levels)[Symbol.iterator]();
 	const show = (block: BlockView): ReactNode => {
-		if (block.kind === "heading") return <Heading key={block.id} block={block} rank={ranks.next().value ?? 2} />;
-		if (!isParagraph(block)) return <Note key={block.id} block={block} />;
+		const tongue = tongueAmong(block, paper);
+		if (block.kind === "heading") return <Heading key={block.id} block={block} tongue={tongue} rank={ranks.next().value ?? 2} />;
+		if (!isParagraph(block)) return <Note key={block.id} block={block} tongue={tongue} />;
 		const overlay = view.overlays[block.id];
 		if (block.id === view.focus?.blockId || overlay === undefined) return focus(block);
 		return (
 			<div key={block.id} {...attributesOf(block, nameOf(block, overlay, phrases))} lang={tongues.interface}>
-				<Markup className="body" lang={tongues.paper} html={bodyHtml(block, address)} />
+				<Markup className="body" lang={tongues.paper} {...tongue} html={bodyHtml(block, address)} />
 				<Markup className="foot" html={footHtml(overlay, block.number, address, phrases)} />
 			</div>
 		);
 	};
 	return (
 		<article id="paper" lang={paper.language === "und" ? undefined : paper.language} dir={paper.direction} className="paper">
-			<h1>{paper.title}</h1>
+			<h1 dir={directionOfTitle(paper)}>{paper.title}</h1>
 			{head}
 			{runsOf(blocks).map((run) =>
 				Array.isArray(run) ? (
@@ -72,14 +74,15 @@ function isParagraph(block: BlockView): block is Paragraph {
 	return block.number !== null;
 }
 
-function Heading({ block, rank }: { block: BlockView; rank: 2 | 3 | 4 | 5 | 6 }) {
+function Heading({ block, tongue, rank }: { block: BlockView; tongue: Tongue; rank: 2 | 3 | 4 | 5 | 6 }) {
 	const label = block.label === null ? html`` : html`<span class="label">${block.label}</span> `;
-	return <Markup as={`h${rank}`} id={`section-${block.id}`} className={`rank-${rank}`} html={html`${label}${blockHtml(block)}`} />;
+	const words = html`${label}${blockHtml(block)}`;
+	return <Markup as={`h${rank}`} id={`section-${block.id}`} className={`rank-${rank}`} {...tongue} html={words} />;
 }
 
-function Note({ block }: { block: BlockView }) {
+function Note({ block, tongue }: { block: BlockView; tongue: Tongue }) {
 	const label = block.label === null ? html`` : html`<sup>${block.label}</sup> `;
-	return <Markup as="p" className="footnote" html={html`${label}${blockHtml(block)}`} />;
+	return <Markup as="p" className="footnote" {...tongue} html={html`${label}${blockHtml(block)}`} />;
 }
 
 /** Points of a list that follow one another, together. */

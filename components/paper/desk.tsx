@@ -28,7 +28,7 @@ import { PaperHead } from "./paper-head";
 import { phrases } from "./phrases";
 import { Reader } from "./reader";
 import { readerTexts } from "./reader-texts";
-import { tonguesOf } from "./tongues";
+import { tongueApart, tonguesOf } from "./tongues";
 
 export async function Desk({ view, address }: { view: PaperPageView; address: Address }) {
 	const [t, say] = [await translator("paper"), await phrases()];
@@ -36,8 +36,10 @@ export async function Desk({ view, address }: { view: PaperPageView; address: Ad
 	const { focus, seminar, paper, draft, drafts } = view;
 	const tongues = tonguesOf(paper.language, locale);
 	const texts = { t: await translator("thread"), proposals: await translator("proposal") };
+	const discussed = view.blocks.find(({ id }) => id === focus?.blockId);
+	const tongue = discussed === undefined ? {} : tongueApart(discussed, paper);
 	const situation: Situation | null =
-		focus === null ? null : { view, focus, address, timeZone: seminar.timeZone, locale, now: new Date(), ...texts };
+		focus === null ? null : { view, focus, address, timeZone: seminar.timeZone, locale, tongue, now: new Date(), ...texts };
 	return (
 		<div id="desk" className="desk">
 			<BarPatterns />

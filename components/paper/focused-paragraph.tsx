@@ -17,7 +17,7 @@ import { Markup } from "./markup";
 import { bodyHtml, chipsHtml, nameOf, type Paragraph } from "./paragraph-html";
 import type { Phrases } from "./phrases";
 import { refusalSentence } from "./refusal-sentence";
-import type { Tongues } from "./tongues";
+import { type Tongues, tongueAmong } from "./tongues";
 
 type Props = { paragraph: Paragraph; situation: Situation; phrases: Phrases; tongues: Tongues };
 
@@ -29,10 +29,11 @@ export async function FocusedParagraph({ paragraph, situation, phrases, tongues 
 		[focus.may.vote, focus.may.comment, focus.may.propose].map(refusalSentence),
 	);
 	const discussion = hrefOf({ ...address, open: null }, "comment-form");
+	const tongue = tongueAmong(paragraph, view.paper);
 	const proposes = address.open?.name === "propose" && focus.may.propose.allowed;
 	return (
 		<div key={paragraph.id} {...attributesOf(paragraph, nameOf(paragraph, overlay, phrases))} lang={tongues.interface} data-on="">
-			<Markup className="body" lang={tongues.paper} html={bodyHtml(paragraph, address, highlightsOf(focus, t("toComment")))} />
+			<Markup className="body" lang={tongues.paper} {...tongue} html={bodyHtml(paragraph, address, highlightsOf(focus, t("toComment")))} />
 			<div id="focus" className="focus-tools">
 				<StanceForm
 					action={positionAction}
@@ -72,8 +73,8 @@ export async function FocusedParagraph({ paragraph, situation, phrases, tongues 
 							blockId={paragraph.id}
 							before={paragraph.text}
 							closeHref={closeHref(situation, `paragraph-${paragraph.number}`)}
-							dir={view.paper.direction}
-							lang={tongues.paper}
+							dir={tongue.dir ?? view.paper.direction}
+							lang={tongue.lang ?? tongues.paper}
 							formDir={tongues.direction}
 							texts={await editorTexts(paragraph.number)}
 						/>

@@ -6,7 +6,8 @@ type Props = {
 	as?: "div" | "p" | "span" | "li" | "ol" | "h2" | "h3" | "h4" | "h5" | "h6";
 	className?: string;
 	id?: string;
-	lang?: string;
+	lang?: string | undefined;
+	dir?: "ltr" | "rtl" | undefined;
 	html: Html;
 };
 

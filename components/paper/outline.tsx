@@ -26,7 +26,7 @@ export async function Outline({ view, address, phrases, tongue, keys }: Props) {
 							<span className="section">{t("opening")}</span>
 						) : (
 							<a className="section" href={`#section-${section.heading.blockId}`}>
-								<bdi lang={tongue}>
+								<bdi lang={section.heading.language ?? tongue}>
 									{section.heading.label === null ? "" : `${section.heading.label} `}
 									{section.heading.text}
 								</bdi>

@@ -17,3 +17,10 @@ test("a table has a head, its cells are text, and its text content is the text o
 test("one row alone has no head", () => {
 	expect(tableHtml("a | b").source).not.toContain("<th");
 });
+
+test("cells of a table in two languages read each its own way, those of a table in one say nothing", () => {
+	expect(tableHtml("ID | النص\n1 | حقوق الإنسان\n2 | Human rights").source).toContain('<td dir="rtl">حقوق الإنسان');
+	expect(tableHtml("ID | النص\n1 | حقوق الإنسان\n2 | Human rights").source).toContain('<td dir="ltr">Human rights');
+	expect(tableHtml("الرقم | النص\n1 | حقوق الإنسان").source).not.toContain("dir=");
+	expect(tableHtml("No. | Text\n1 | Human rights").source).not.toContain("dir=");
+});

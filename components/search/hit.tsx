@@ -33,7 +33,11 @@ export async function Hit({ hit, where }: Props) {
 					</>
 				)}
 			</p>
-			<p dir="auto" className={`mt-1.5 ${hit.type === "comment" ? "" : "font-serif text-base leading-relaxed"}`}>
+			<p
+				dir="auto"
+				lang={hit.language ?? undefined}
+				className={`mt-1.5 ${hit.type === "comment" ? "" : "font-serif text-base leading-relaxed"}`}
+			>
 				<Link href={hrefOf(hit, where.seminarSlug)} className="after:absolute after:inset-0 after:rounded-xl">
 					{hit.excerpt.map(({ text, found }, index) =>
 						// The parts of one excerpt have no other identity than their order.

@@ -39,7 +39,7 @@ export function Comment({ comment, situation, threadKind = null }: Props) {
 				{kind !== "general" && kind !== threadKind && <Badge className="shrink-0">{t(`kinds.${kind}`)}</Badge>}
 			</div>
 			<ModerationLine item={comment} t={t} />
-			{comment.anchor !== null && <Quote anchor={comment.anchor} orphaned={t("orphaned")} />}
+			{comment.anchor !== null && <Quote anchor={comment.anchor} lang={situation.tongue.lang} orphaned={t("orphaned")} />}
 			{isOpen(situation, "edit", id) ? null : <Markdown source={body} className="mt-2 leading-relaxed" />}
 			{history.length > 0 && (
 				<Disclosure summary={t("history", { count: history.length })} summaryClassName="text-xs text-muted" className="mt-1">
@@ -62,10 +62,13 @@ export function Comment({ comment, situation, threadKind = null }: Props) {
 	);
 }
 
-function Quote({ anchor, orphaned }: { anchor: NonNullable<CommentView["anchor"]>; orphaned: string }) {
+/** Words of the paragraph as it was when they were quoted: its language is theirs, and they read the way they are written. */
+function Quote({ anchor, lang, orphaned }: { anchor: NonNullable<CommentView["anchor"]>; lang: string | undefined; orphaned: string }) {
 	return (
 		<blockquote className="quote" data-orphaned={anchor.start === null ? "" : undefined}>
-			<p dir="auto">{anchor.exact}</p>
+			<p dir="auto" lang={lang}>
+				{anchor.exact}
+			</p>
 			{anchor.start === null && <p className="orphaned">{orphaned}</p>}
 		</blockquote>
 	);

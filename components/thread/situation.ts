@@ -1,5 +1,6 @@
 /** What everything in the discussion of a paragraph has to know: where it is, who looks, and which form is open. */
 import { type Address, hrefOf, type ItemAct, type ParagraphAct } from "@/components/paper/address";
+import type { Tongue } from "@/lib/domain/language";
 import type { translator } from "@/lib/i18n/request";
 import type { DiscussionView } from "@/lib/queries/discussion";
 import type { PaperPageView } from "@/lib/queries/paper-page";
@@ -12,6 +13,8 @@ export interface Situation {
 	timeZone: string;
 	/** BCP 47, of the interface. */
 	locale: string;
+	/** Of the words of the paragraph. */
+	tongue: Tongue;
 	now: Date;
 	/** The texts of the discussion, fetched once for all of it. */
 	t: ThreadTexts;

@@ -40,6 +40,7 @@ export function editorInput(form: FormData) {
 			title: orNull(field(form, "title")),
 			kind: field(form, "kind"),
 			level: field(form, "level"),
+			language: orNull(field(form, "language")),
 			...(split && { splitAt: offset === "" ? "mark" : offset }),
 		},
 	};

@@ -5,11 +5,22 @@
 import { z } from "zod";
 import { blockKinds } from "./block";
 import { maxBlockLength } from "./draft-edit";
+import { canonicalTag } from "./language";
 
 const blockId = z.uuid();
 const level = z.coerce.number().int().min(0).max(9);
 const text = z.string().max(maxBlockLength);
 const shortText = z.string().max(500).nullable();
+/** BCP 47; null = that of the paper. */
+const language = z
+	.string()
+	.max(35)
+	.transform((tag, context) => {
+		const canonical = canonicalTag(tag);
+		if (canonical === null) context.issues.push({ code: "custom", message: "no language tag", input: tag });
+		return canonical ?? z.NEVER;
+	})
+	.nullable();
 
 export const correction = z.discriminatedUnion("type", [
 	/** Cuts at `offset`, in UTF-16 code units of the block's text. */
@@ -27,6 +38,8 @@ export const correction = z.discriminatedUnion("type", [
 		title: shortText,
 		kind: z.enum(blockKinds),
 		level,
+		/** Absent = as it is. */
+		language: language.optional(),
 		splitAt: z.union([z.literal("mark"), z.coerce.number().int().nonnegative()]).optional(),
 	}),
 	z.strictObject({ type: z.literal("remove"), blockId }),

@@ -153,6 +153,7 @@ function split(blocks: readonly DraftBlock[], block: DraftBlock, index: number, 
 		level: levelFor(kind, block.level),
 		label: null,
 		title: null,
+		...(block.language !== undefined && { language: block.language }),
 	});
 	if (left === null || right === null) return refused("split-at-edge");
 	return replaced(blocks, index, 1, [

@@ -13,6 +13,7 @@
  */
 import type { Attribution, AuthorView } from "./attribution";
 import type { BlockKind } from "./block";
+import type { ImportedChange } from "./brought-in";
 import type { CommentKind, CounterProposalKind, Outcome } from "./contribution";
 import type { Direction } from "./language";
 import type { Stance, Tally } from "./tally";
@@ -40,6 +41,10 @@ export type Contribution =
 			body: string;
 			/** The words it points at; null: the whole paragraph. */
 			quote: string | null;
+			/** Marked as done in the file it came from. */
+			resolved: boolean;
+			/** The tracked change of the file that it tells of; null for all else. */
+			importedChange: ImportedChange | null;
 			/** The comment it replies to. */
 			repliesTo: string | null;
 			answer: FeedbackAnswer | null;
@@ -51,6 +56,10 @@ export type Contribution =
 			type: CounterProposalKind;
 			state: "standing" | "withdrawn";
 			rationale: string;
+			/** The tracked change of the file that it was; null where it was made here. */
+			importedChange: ImportedChange | null;
+			/** The other half of a move from one paragraph to another; `number` of its paragraph. */
+			movedTo: { id: string; number: number } | null;
 			/** Clean; "" proposes to delete the paragraph. */
 			text: string;
 			/** Against the paragraph. */
@@ -70,6 +79,9 @@ export interface FeedbackParagraph {
 	label: string | null;
 	title: string | null;
 	text: string;
+	/** BCP 47: its own, or else the paper's. */
+	language: string;
+	direction: Direction;
 	tally: Tally;
 	locked: boolean;
 	/** Comments with their replies, then counter-proposals, then positions. */

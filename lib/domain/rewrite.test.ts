@@ -87,3 +87,27 @@ test("what is nothing, or of nowhere, is refused", () => {
 	expect(after({ ...asItIs("a"), text: " ", title: null })).toBe("block-empty");
 	expect(after({ ...asItIs("a"), blockId: "x" })).toBe("block-not-found");
 });
+
+test("a language is given, changed and taken away; left out, it stays; cut in two, both parts have it", () => {
+	const french = { ...asItIs("a"), language: "fr" };
+	expect(after(french)).toEqual([blocks[0], { ...blocks[1], language: "fr" }, blocks[2]]);
+	expect(after({ ...asItIs("a"), language: null })).toBe("nothing");
+	const spoken = [block("f", "Les données sont ouvertes. Toutes.", { language: "fr" })];
+	const rewritten = (asked: Partial<Rewrite>) => {
+		const form = {
+			blockId: "f",
+			text: "Les données sont ouvertes. Toutes.",
+			label: null,
+			title: null,
+			kind: "paragraph" as const,
+			level: 0,
+		};
+		const result = rewriteEdit(spoken, { ...form, ...asked }, "new");
+		const applied = result.ok && result.edit !== null ? applyEdit(spoken, result.edit) : null;
+		return applied?.ok ? applied.blocks.map(({ language }) => language ?? null) : null;
+	};
+	expect(rewritten({})).toBe(null);
+	expect(rewritten({ text: "Rien." })).toEqual(["fr"]);
+	expect(rewritten({ splitAt: 26 })).toEqual(["fr", "fr"]);
+	expect(rewritten({ language: null })).toEqual([null]);
+});

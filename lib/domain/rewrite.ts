@@ -15,6 +15,8 @@ export interface Rewrite {
 	title: string | null;
 	kind: BlockKind;
 	level: number;
+	/** BCP 47; null: that of the paper; absent: as it is. */
+	language?: string | null | undefined;
 	/** Where to cut the text, in UTF-16 code units of it as it was typed; "mark": where the sign | was put into it. */
 	splitAt?: number | "mark" | undefined;
 }
@@ -46,9 +48,15 @@ export function rewriteEdit(blocks: readonly DraftBlock[], asked: Rewrite, newId
 		if (!result.ok) return result;
 		after = result.blocks;
 	}
-	const made = after.slice(index, index + 1 + after.length - blocks.length);
+	const made = after
+		.slice(index, index + 1 + after.length - blocks.length)
+		.map((one) => (asked.language === undefined ? one : inLanguage(one, asked.language)));
 	if (made.length === 1 && sameContent(made[0] as DraftBlock, block)) return { ok: true, edit: null };
 	return { ok: true, edit: { type: "restore", afterId: blocks[index - 1]?.id ?? null, remove: [blockId], blocks: [...made] } };
+}
+
+function inLanguage({ language: _, ...block }: DraftBlock, language: string | null): DraftBlock {
+	return language === null ? block : { ...block, language };
 }
 
 /** The text without the sign, and where to cut it; null where the sign is missing. */

@@ -1,8 +1,9 @@
 /** All feedback on a draft, paragraph by paragraph, for those who work it in: what the exports are made of. */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { attribute, tellsPlaceAndMoment } from "@/lib/domain/attribution";
+import { attribute, nobody, tellsPlaceAndMoment, unknownAuthor } from "@/lib/domain/attribution";
 import type { ConsolidatedFeedback, Contribution, FeedbackParagraph } from "@/lib/domain/feedback";
+import { directionOfBlock } from "@/lib/domain/language";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { stances, tally } from "@/lib/domain/tally";
 import { type DiffSegment, diffWords } from "@/lib/domain/word-diff";
@@ -44,7 +45,7 @@ async function feedbackOn(
 	const roundId = roundToldOf(standing, draft, now);
 	const [{ blocks }, circle, rows] = await Promise.all([contentOf(draft), circleOf(standing), feedbackOnDraft(draft.id, roundId)]);
 	const authorOf: AuthorOf = (memberId) =>
-		attribute(circle.get(memberId) ?? { memberId, name: "", affiliation: null }, seminar.attribution, null);
+		attribute(circle.get(memberId) ?? unknownAuthor(memberId), seminar.attribution, null);
 	const comments = byBlock(rows.comments);
 	const proposals = byBlock(rows.counterProposals);
 	const positions = byBlock(rows.positions);
@@ -64,7 +65,8 @@ async function feedbackOn(
 						opensAt: round.opensAt.toISOString(),
 						closesAt: round.closesAt.toISOString(),
 					},
-		paragraphs: withSections(blocks).map(({ id, section, number, kind, label, title, text }) => {
+		paragraphs: withSections(blocks).map((block) => {
+			const { id, section, number, kind, label, title, text } = block;
 			const taken = positions.get(id) ?? [];
 			return {
 				blockId: id,
@@ -74,6 +76,8 @@ async function feedbackOn(
 				label,
 				title,
 				text,
+				language: block.language ?? paper.language,
+				direction: directionOfBlock(block, paper.direction),
 				tally: tally(taken.map(({ stance }) => stance)),
 				locked: locked.has(id),
 				contributions: [
@@ -128,6 +132,8 @@ function commentOf(row: FeedbackComment, authorOf: AuthorOf): Contribution {
 		at: row.createdAt.toISOString(),
 		body: row.body,
 		quote: row.anchorExact,
+		resolved: row.resolved,
+		importedChange: row.importedChange,
 		repliesTo: row.parentId,
 		answer: row.disposition,
 	};
@@ -140,10 +146,12 @@ function placeOf(row: FeedbackComment): Contribution {
 		id: row.id,
 		type: "general",
 		state: row.moderation === "approved" ? "deleted" : "moderated",
-		author: { known: "nothing", mine: false },
+		author: nobody,
 		at: row.createdAt.toISOString(),
 		body: "",
 		quote: null,
+		resolved: false,
+		importedChange: null,
 		repliesTo: null,
 		answer: null,
 	};
@@ -151,7 +159,7 @@ function placeOf(row: FeedbackComment): Contribution {
 
 function counterProposal(row: FeedbackProposal, paragraph: string, authorOf: AuthorOf): Contribution[] {
 	if (row.moderation !== "approved") return [];
-	const { id, kind, text, rationale, counts } = row;
+	const { id, kind, text, rationale, counts, importedChange, movedTo } = row;
 	const changes: DiffSegment[] =
 		kind === "insert"
 			? [{ kind: "inserted", text }]
@@ -167,6 +175,8 @@ function counterProposal(row: FeedbackProposal, paragraph: string, authorOf: Aut
 			author: authorOf(row.memberId),
 			at: row.createdAt.toISOString(),
 			rationale,
+			importedChange,
+			movedTo,
 			text,
 			changes,
 			counts,

@@ -26,9 +26,10 @@ function contentFrom(blocks: BlockView[]): DraftContent {
 	const outline: OutlineSection[] = [];
 	const paragraphs: DraftContent["paragraphs"] = [];
 	let words = 0;
-	for (const { id, kind, number, label, text, level } of blocks) {
+	for (const { id, kind, number, label, text, level, language } of blocks) {
 		words += splitWords(text).filter(isWord).length;
-		if (kind === "heading") outline.push({ heading: { blockId: id, label, text, level }, paragraphs: [] });
+		if (kind === "heading")
+			outline.push({ heading: { blockId: id, label, text, level, ...(language !== undefined && { language }) }, paragraphs: [] });
 		if (number === null) continue;
 		if (outline.length === 0) outline.push({ heading: null, paragraphs: [] });
 		outline.at(-1)?.paragraphs.push({ blockId: id, number });

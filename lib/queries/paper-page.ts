@@ -49,7 +49,7 @@ export interface RoundView {
 
 export interface OutlineSection {
 	/** The heading; null for what stands before the first. */
-	heading: { blockId: string; label: string | null; text: string; level: number } | null;
+	heading: { blockId: string; label: string | null; text: string; level: number; language?: string } | null;
 	/** Discussable blocks under it, in order. */
 	paragraphs: { blockId: string; number: number }[];
 }

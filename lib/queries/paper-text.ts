@@ -1,7 +1,7 @@
 /** The text of one draft of a paper, as a program reads it. */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import type { Direction } from "@/lib/domain/language";
+import { type Direction, directionOfBlock } from "@/lib/domain/language";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { standingOnPaper } from "@/lib/store/standing-view";
 import { contentOf } from "./draft-content";
@@ -25,7 +25,8 @@ export interface PaperText {
 		publishedAt: string | null;
 		/** Counts corrections; a correction says on which it was made. */
 		revision: number;
-		blocks: BlockView[];
+		/** `language` of its own or the paper's; `direction` that of its words. */
+		blocks: (BlockView & { language: string; direction: Direction })[];
 	};
 }
 
@@ -59,7 +60,11 @@ export async function paperText(
 			status: draft.status,
 			publishedAt: draft.publishedAt?.toISOString() ?? null,
 			revision: draft.revision,
-			blocks,
+			blocks: blocks.map((block) => ({
+				...block,
+				language: block.language ?? language,
+				direction: directionOfBlock(block, direction),
+			})),
 		},
 	});
 }

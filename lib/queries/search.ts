@@ -22,6 +22,8 @@ export interface SearchHit {
 	/** Null for paragraphs. */
 	author: AuthorView | null;
 	createdAt: string | null;
+	/** Of the paragraph's words, BCP 47; null for contributions, and where it is not known. */
+	language: string | null;
 	/** Plain text around the words found; put together it reads on. */
 	excerpt: { text: string; found: boolean }[];
 }
@@ -58,7 +60,7 @@ export async function search(actor: Actor, { q, ...ref }: SeminarRef & { q: stri
 }
 
 function searchHit(row: FoundRow, words: readonly string[], authorOf: AuthorOf): SearchHit {
-	const { type, id, paperSlug, paperTitle, draftNumber, blockId, number, memberId, createdAt, text } = row;
+	const { type, id, paperSlug, paperTitle, draftNumber, blockId, number, memberId, createdAt, text, language } = row;
 	return {
 		type,
 		id,
@@ -68,6 +70,7 @@ function searchHit(row: FoundRow, words: readonly string[], authorOf: AuthorOf):
 		number,
 		author: memberId === null ? null : authorOf(memberId),
 		createdAt: createdAt?.toISOString() ?? null,
+		language: language === "und" ? null : language,
 		excerpt: excerptOf(text, words),
 	};
 }

@@ -1,10 +1,11 @@
 /** Consolidated feedback to try exporters on: every kind of contribution, every script, and text that wants to be something else. */
+import { nobody } from "@/lib/domain/attribution";
 import type { ConsolidatedFeedback, Contribution } from "@/lib/domain/feedback";
 import { tally } from "@/lib/domain/tally";
 import { diffWords } from "@/lib/domain/word-diff";
 
 const named = (name: string, affiliation: string | null = null, country: string | null = null) =>
-	({ known: "name", mine: false, name, affiliation, country }) as const;
+	({ known: "name", mine: false, imported: false, name, affiliation, country }) as const;
 
 export const sampleText = "Data held back. Some authorities publish hourly readings only after months of review.";
 export const sampleProposal = "Data held back. Some authorities publish hourly readings only after days of review, & <soon>.";
@@ -32,14 +33,22 @@ const comment = (number: number, body: string, more: Partial<Extract<Contributio
 	at: "2026-03-10T12:34:56.789Z",
 	body,
 	quote: null,
+	resolved: false,
+	importedChange: null,
 	repliesTo: null,
 	answer: null,
 	...more,
 });
 
 export function sampleFeedback(changes: Partial<ConsolidatedFeedback> = {}): ConsolidatedFeedback {
-	const nobody = { known: "nothing", mine: false } as const;
-	const base = { kind: "paragraph", section: "I. Where cooperation falls short", label: null, locked: false } as const;
+	const base = {
+		kind: "paragraph",
+		section: "I. Where cooperation falls short",
+		label: null,
+		language: "en",
+		direction: "ltr",
+		locked: false,
+	} as const;
 	return {
 		exportedAt: "2026-03-16T23:30:00.000Z",
 		seminar: { slug: "air", title: "Clean air", attribution: "named", timeZone: "Asia/Tokyo" },
@@ -70,10 +79,30 @@ export function sampleFeedback(changes: Partial<ConsolidatedFeedback> = {}): Con
 						author: named("Emeka Expert"),
 						at: "2026-03-10T23:59:00.000Z",
 						rationale: "Shorter.",
+						importedChange: null,
+						movedTo: null,
 						text: sampleProposal,
 						changes: diffWords(sampleText, sampleProposal),
 						counts: { for: 4, against: 5, abstain: 6 },
 						sponsors: [named("Sina Sponsor"), nobody],
+						answer: null,
+					},
+					comment(4, "From the *margin*.", { author: { ...named("Anna Lind"), imported: true }, resolved: true }),
+					comment(5, "~~old~~ → new", { author: { ...nobody, imported: true }, importedChange: "replacement" }),
+					{
+						kind: "counter-proposal",
+						id: "00000000-0000-7000-8000-0000000000ab",
+						type: "delete",
+						state: "standing",
+						author: { ...named("Anna Lind"), imported: true },
+						at: "2025-02-03T04:05:06.000Z",
+						rationale: "",
+						importedChange: "move",
+						movedTo: { id: "00000000-0000-7000-8000-0000000000ac", number: 3 },
+						text: "",
+						changes: [{ kind: "deleted", text: sampleText }],
+						counts: { for: 0, against: 0, abstain: 0 },
+						sponsors: [],
 						answer: null,
 					},
 					{ kind: "position", author: named("Edda Expert"), stance: "disagree", reason: "Too soon.", at: "2026-03-10T12:00:00.000Z" },

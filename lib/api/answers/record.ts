@@ -33,6 +33,10 @@ export const searchHit: z.ZodType<SearchHit> = named(
 		number: count.nullable(),
 		author: author.nullable(),
 		createdAt: moment.nullable(),
+		language: z
+			.string()
+			.nullable()
+			.meta({ description: "Of the paragraph's words, BCP 47; null for contributions, and where it is not known." }),
 		excerpt: z.array(z.strictObject({ text: z.string(), found: z.boolean() })),
 	}),
 );

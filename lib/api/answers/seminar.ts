@@ -95,6 +95,8 @@ export const paperAnswer: z.ZodType<PaperText> = named(
 					label: z.string().nullable(),
 					title: z.string().nullable(),
 					text: z.string(),
+					language: z.string().meta({ description: "BCP 47: the block's own, or else the paper's." }),
+					direction,
 					marks: z.array(z.strictObject({ start: count, end: count, kind: z.enum(markKinds), href: z.string().optional() })),
 				}),
 			),
