@@ -15,6 +15,8 @@ export interface MadePage {
 	texts: PlacedText[];
 	/** Lines of ink: from x0 to x1, from the top y0 to y1. */
 	rules?: [x0: number, y0: number, x1: number, y1: number][];
+	/** More instructions, as PDF. */
+	drawn?: string;
 }
 
 export interface MadePdf {
@@ -53,12 +55,12 @@ export function madePdf(
 	return assembled(parts, `${info} ${trailer}`);
 }
 
-function contentOf({ texts, rules = [] }: MadePage, height: number): string {
+function contentOf({ texts, rules = [], drawn = "" }: MadePage, height: number): string {
 	const words = texts.map(({ text, x, y, size = 10, bold = false, raised }) => {
 		const mark = raised === undefined ? "" : `/F1 ${size * 0.6} Tf ${size * 0.4} Ts (${escaped(raised)}) Tj`;
 		return `BT 0 Ts /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${escaped(text)}) Tj ${mark} ET`;
 	});
-	return [...words, ...rules.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`)].join("\n");
+	return [...words, ...rules.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`), drawn].join("\n");
 }
 
 function escaped(text: string): string {

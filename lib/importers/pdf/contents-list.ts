@@ -1,7 +1,8 @@
 /** Which lines are a table of contents? It repeats the headings with the numbers of pages that are no more; it is no part of the paper. */
 
 /** Dots, or the room for them, that lead to a number at the end of the line. */
-const leader = /(?:\.\s?){4,}\s*(?:\p{Nd}{1,4}|[ivxlc]{1,7})\s*$|(?:…\s?){2,}\s*\p{Nd}{1,4}\s*$|_{4,}\s*\p{Nd}{1,4}\s*$/iu;
+const leader =
+	/(?:\.\s?){4,}\s*(?:(?:[A-Z\p{Nd}]{1,3}[-–.])?\p{Nd}{1,4}|[ivxlc]{1,7})\s*$|(?:…\s?){2,}\s*\p{Nd}{1,4}\s*$|_{4,}\s*\p{Nd}{1,4}\s*$/iu;
 
 const heading =
 	/^(?:table of contents|contents|contenu|sommaire|table des matières|índice|indice|contenido|sumário|inhalt(?:sverzeichnis)?|inhoud|содержание|оглавление|المحتويات|目录|目次|목차)\s*:?\s*(?:page|paragraphs?)?$/iu;
@@ -13,7 +14,7 @@ export function isContentsLine(text: string): boolean {
 /** Places of the lines that are contents: runs of at least three with leaders, what was broken between them, and the heading above. */
 export function contentsLines(texts: readonly string[]): Set<number> {
 	const found = texts.flatMap((text, index) => (isContentsLine(text) ? [index] : []));
-	const contents = new Set<number>();
+	const contents = new Set(repeatedBelow(texts));
 	if (found.length < 3) return contents;
 	let run: number[] = [];
 	const finish = (): void => {
@@ -36,4 +37,43 @@ export function contentsLines(texts: readonly string[]): Set<number> {
 	}
 	finish();
 	return contents;
+}
+
+/** Below a heading that says so, entries without dots: what they say comes again further down. */
+function repeatedBelow(texts: readonly string[]): number[] {
+	const starts = texts.flatMap((text, index) => (heading.test(text.trim()) ? [index] : []));
+	if (starts.length === 0) return [];
+	const plain = texts.map(plainEntry);
+	const offsets: number[] = [];
+	let length = 0;
+	for (const text of plain) {
+		offsets.push(length);
+		length += text.length;
+	}
+	const whole = plain.join("");
+	const comesAgain = (entry: string, after: number): boolean => entry !== "" && whole.indexOf(entry, offsets[after] ?? length) !== -1;
+	return starts.slice(0, 5).flatMap((start) => {
+		let [end, entries, misses] = [start, 0, 0];
+		for (let index = start + 1; index < texts.length && misses <= 3; index++) {
+			const [entry, next] = [plain[index] ?? "", plain[index + 1] ?? ""];
+			if (entry.length < 3) continue;
+			const two = !comesAgain(entry, index + 1) && next !== "" && comesAgain(entry + next, index + 2);
+			if (!two && !comesAgain(entry, index + 1)) {
+				misses++;
+				continue;
+			}
+			if (two) index++;
+			[end, entries, misses] = [index, entries + 1, 0];
+		}
+		return entries >= 3 && entries >= 0.6 * (end - start) ? Array.from({ length: end - start + 1 }, (_, step) => start + step) : [];
+	});
+}
+
+/** An entry without the page it names, its dots and its spaces. */
+function plainEntry(text: string): string {
+	return text
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/(?:\p{Nd}{1,3}[-–.])?\p{Nd}{1,4}\s*$|(?<=[\s.…])[ivxlc]{1,7}\s*$/u, "")
+		.replace(/[^\p{L}\p{N}]+/gu, "");
 }

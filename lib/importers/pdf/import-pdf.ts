@@ -3,6 +3,8 @@
  *
  * Time and memory grow with the pages; the thread it runs in (import-aside.ts) bounds both. Never throws on what a file holds.
  */
+import { isSameLanguage } from "@/lib/domain/language";
+import { detectLanguage } from "../detect-language";
 import { finishImport, type ImportOptions } from "../finish-import";
 import type { ImportResult, ImportWarning } from "../imported";
 import { LineJoiner } from "../line-joining";
@@ -73,8 +75,14 @@ function finished(
 	if (joiner.guessed > 0) warnings.push({ code: "hyphens-removed", block: null, params: { count: joiner.guessed } });
 	const unreadable = lines.reduce((sum, line) => sum + unreadableIn(line.text), 0);
 	if (unreadable > 0) warnings.push({ code: "letters-unreadable", block: null, params: { count: unreadable } });
-	const language = about.language;
+	const language = languageOf(about.language, text);
 	return finishImport({ title, language, blocks, places, warnings: [...warnings, ...doubts], format: "pdf" }, options);
+}
+
+/** What the file says, unless its words are plainly of another language: many programs write the one of the computer they run on. */
+function languageOf(said: string | null, text: string): string | null {
+	const found = detectLanguage(text);
+	return said === null || (found !== "und" && !isSameLanguage(said, found)) ? null : said;
 }
 
 /** Signs of a line that are no letters, or, where hardly any is one, all of them. */

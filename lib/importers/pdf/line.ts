@@ -112,6 +112,7 @@ function textOf(segment: Segment, size: number, rtl: boolean): string {
 	return order.map((at) => pieces[at]?.text ?? "").join("");
 }
 
+const arabic = /\p{Script=Arabic}/u;
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /** The glyphs with the spaces between them. */
@@ -121,19 +122,26 @@ function piecesOf(segments: readonly Segment[], size: number): Piece[] {
 	for (const { glyphs } of segments) {
 		if (pieces.length > 0) pieces.push({ text: " ", glyph: null });
 		let before: Glyph | null = null;
+		let end = 0;
 		let space = false;
 		for (const glyph of glyphs) {
 			if (glyph.text === " ") {
 				space = true;
 				continue;
 			}
+			if (glyph.text === "") {
+				// Between two letters that join, it is the stroke that joins them.
+				if (arabic.test(before?.text ?? "")) end = Math.max(end, glyph.x1);
+				continue;
+			}
 			if (before !== null) {
-				const gap = glyph.x0 - before.x1;
+				const gap = glyph.x0 - end;
 				const wide = cjk.test(before.text) && cjk.test(glyph.text) ? 0.5 : spaced ? 0.22 : 0.14;
 				if (space || gap > wide * Math.min(size, Math.max(before.size, glyph.size))) pieces.push({ text: " ", glyph: null });
 			}
 			pieces.push({ text: glyph.text, glyph });
 			before = before !== null && before.x1 > glyph.x1 ? before : glyph;
+			end = Math.max(end, before.x1);
 			space = false;
 		}
 	}

@@ -1,10 +1,10 @@
 /**
  * How is a PDF opened so that nothing in it can do more than be read? No scripts, no forms, no network, no pictures, no fonts drawn.
  */
-import { createRequire } from "node:module";
 import path from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { ImportRefusal } from "../imported";
+import { loadPdfJs, pdfJsFolder } from "./load-pdfjs";
 import type { Instructions } from "./read-page";
 
 /** A page that is wider than this, in points, is a plan or an attack; PDF itself allows 14 400. */
@@ -22,8 +22,8 @@ class UndrawnFont {
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | { ok: false; refusal: ImportRefusal }> {
 	const place = globalThis as { FontFace?: unknown };
 	place.FontFace ??= UndrawnFont;
-	const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
-	const root = path.join(path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "/");
+	const pdfjs = await loadPdfJs();
+	const root = pdfJsFolder();
 	const task = pdfjs.getDocument({
 		// A copy: pdf.js takes what it is given for its own.
 		data: new Uint8Array(bytes),

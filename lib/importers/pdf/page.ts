@@ -2,7 +2,7 @@
 import type { Box } from "./geometry";
 
 export interface Glyph {
-	/** One character, or the few that a ligature stands for; " " where the program wrote a space. */
+	/** One character, or the few that a ligature stands for; " " where the program wrote a space; "" for a stroke that says nothing. */
 	text: string;
 	x0: number;
 	x1: number;

@@ -65,7 +65,13 @@ interface Content {
 	tag: number | null;
 	artifact: boolean;
 	hidden: boolean;
+	/** What its glyphs say, as the author's program put it down; null where they say it themselves. */
+	words: string | null;
+	/** How many glyphs had been drawn before it. */
+	from: number[];
 }
+
+const noContent: Content = { tag: null, artifact: false, hidden: false, words: null, from: [] };
 
 class Drawing {
 	readonly rules: Box[] = [];
@@ -109,7 +115,7 @@ class Drawing {
 		const { pen } = this;
 		const save = () => this.save();
 		const restore = () => this.restore();
-		const content = ([name, properties]: readonly unknown[]) => void this.contents.push(this.contentOf(name, properties));
+		const content = ([name, properties, words]: readonly unknown[]) => void this.contents.push(this.contentOf(name, properties, words));
 		const steps: Record<string, (args: readonly unknown[]) => void> = {
 			showText: ([items]) => {
 				if (Array.isArray(items) && !this.content.hidden) pen.show(items, this.space, this.content, this.clip);
@@ -157,7 +163,10 @@ class Drawing {
 			paintFormXObjectEnd: restore,
 			beginMarkedContent: content,
 			beginMarkedContentProps: content,
-			endMarkedContent: () => void this.contents.pop(),
+			endMarkedContent: () => {
+				const ended = this.contents.pop();
+				if (ended?.words != null) pen.rewrite(ended.from, ended.words);
+			},
 			clip: () => {
 				this.clips = true;
 			},
@@ -170,15 +179,21 @@ class Drawing {
 	}
 
 	private get content(): Content {
-		return this.contents[this.contents.length - 1] ?? { tag: null, artifact: false, hidden: false };
+		return this.contents[this.contents.length - 1] ?? noContent;
 	}
 
-	private contentOf(name: unknown, properties: unknown): Content {
+	private contentOf(name: unknown, properties: unknown, words: unknown): Content {
 		const outer = this.content;
 		const tag = typeof properties === "number" ? properties : outer.tag;
 		const hidden = outer.hidden || (name === "OC" && properties !== null && !this.reader.isVisible(properties));
 		const called = typeof name === "string" ? name : (name as { name?: string } | null)?.name;
-		return { tag, artifact: outer.artifact || called === "Artifact", hidden };
+		return {
+			tag,
+			artifact: outer.artifact || called === "Artifact",
+			hidden,
+			words: typeof words === "string" ? words : null,
+			from: this.pen.glyphs.map((glyphs) => glyphs.length),
+		};
 	}
 
 	private path([paint, data, bounds]: readonly unknown[]): void {

@@ -90,14 +90,38 @@ export class TextPen {
 			const advance = width * font.unit * size;
 			if (font.vertical) this.y += (glyph.vmetric?.[0] ?? -1000) * 0.001 * size - spacing;
 			else this.x += (advance + spacing) * scale;
-			const text = textOfGlyph(typeof glyph.unicode === "string" ? glyph.unicode : "");
-			if (text === "" || height === 0) continue;
+			const said = typeof glyph.unicode === "string" ? glyph.unicode : "";
+			const text = textOfGlyph(said);
+			// A sign without a meaning that takes room may be what stretches an Arabic word.
+			if ((text === "" && (width === 0 || !/^\p{Cc}$/u.test(said))) || height === 0) continue;
 			const [fromX, fromY] = apply(whole, startX, startY + rise);
 			const clipped = fromX < clip.x0 - 2 || fromX > clip.x1 + 2 || fromY < clip.y0 - 1 || fromY - 0.7 * height > clip.y1 + 1;
 			if (clipped) continue;
 			const [toX, toY] = font.vertical ? apply(whole, this.x, this.y + rise) : apply(whole, startX + advance * scale, startY + rise);
 			this.place({ text, fromX, fromY, toX, toY, height, turn: font.vertical ? 0 : turn, vertical: font.vertical }, belonging);
 		}
+	}
+
+	/** What was drawn since, as one sign that says `words`; if it stands on one line, and the words are such that it may say them. */
+	rewrite(from: readonly number[], words: string): void {
+		const drawn = this.glyphs.map((glyphs, layer) => glyphs.slice(from[layer]));
+		const layer = drawn.findIndex((glyphs) => glyphs.length > 0);
+		if (layer === -1 || drawn.filter((glyphs) => glyphs.length > 0).length > 1) return;
+		const own = drawn[layer] as Glyph[];
+		const glyphs = this.glyphs[layer] as Glyph[];
+		// What joins or parts two letters is drawn as a space that takes no room.
+		if (/^[\u200c\u200d]$/.test(words) && own.length === 1 && own[0] !== undefined) {
+			glyphs[glyphs.length - 1] = { ...own[0], text: words, x1: own[0].x0 };
+			return;
+		}
+		const signs = own.filter(({ text }) => text !== " ");
+		const [first] = signs;
+		if (first === undefined || !mayStandFor(words, signs)) return;
+		const text = textOfGlyph(words.normalize("NFC").trim());
+		glyphs.length = from[layer] ?? glyphs.length;
+		if (text === "") return;
+		const [x0, x1] = [Math.min(...signs.map((sign) => sign.x0)), Math.max(...signs.map((sign) => sign.x1))];
+		glyphs.push({ ...first, text, x0, x1 }, ...own.filter((sign) => sign.text === " " && (sign.x0 >= x1 || sign.x1 <= x0)));
 	}
 
 	private place(
@@ -127,6 +151,14 @@ export class TextPen {
 		const { x0, x1, y } = at.vertical ? downwards(at) : turned(at, this.width, this.height);
 		this.glyphs[at.vertical ? 1 : at.turn].push({ text: at.text, x0, x1, y, size: at.height, bold, italic, mono, ...belonging });
 	}
+}
+
+/** A few signs of one line, and about as many letters for them. Whole lines, and what describes a picture, are not believed. */
+function mayStandFor(words: string, signs: readonly Glyph[]): boolean {
+	const [first] = signs;
+	if (first === undefined || words.length > 60 || words.length > 4 + 4 * signs.length) return false;
+	if (words.trim() === "" && signs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return false;
+	return signs.every((sign) => Math.abs(sign.y - first.y) < 0.6 * first.size);
 }
 
 /** How often a line has to be turned by 90° to run from left to right; null where it runs at a slant. */
