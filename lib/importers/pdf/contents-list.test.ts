@@ -24,6 +24,7 @@ test.each<[string, string[], number[]]>([
 		["Contents", "1. Clean air3-1", "2. Clean", "water 4", "3. The ground that we stand on", ...paper],
 		[0, 1, 2, 3, 4],
 	],
+	["nor does text that comes again as a whole", ["Contents", ...paper, "Annex", ...paper], []],
 	["a heading alone makes none", ["Contents", "Air is what we breathe.", "Nobody knows its price.", ...paper], []],
 	["two lines with dots are none", ["Name ......... 3", "Place ........ 4", "Air."], []],
 ])("%s", (_, lines, contents) => {

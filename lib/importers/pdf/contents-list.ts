@@ -39,6 +39,9 @@ export function contentsLines(texts: readonly string[]): Set<number> {
 	return contents;
 }
 
+/** Lines; no list of contents takes more. */
+const longest = 800;
+
 /** Below a heading that says so, entries without dots: what they say comes again further down. */
 function repeatedBelow(texts: readonly string[]): number[] {
 	const starts = texts.flatMap((text, index) => (heading.test(text.trim()) ? [index] : []));
@@ -53,16 +56,20 @@ function repeatedBelow(texts: readonly string[]): number[] {
 	const whole = plain.join("");
 	const comesAgain = (entry: string, after: number): boolean => entry !== "" && whole.indexOf(entry, offsets[after] ?? length) !== -1;
 	return starts.slice(0, 5).flatMap((start) => {
-		let [end, entries, misses] = [start, 0, 0];
-		for (let index = start + 1; index < texts.length && misses <= 3; index++) {
+		let [end, entries, misses, running] = [start, 0, 0, 0];
+		for (let index = start + 1; index < Math.min(texts.length, start + longest) && misses <= 3 && running < 3; index++) {
 			const [entry, next] = [plain[index] ?? "", plain[index + 1] ?? ""];
 			if (entry.length < 3) continue;
-			const two = !comesAgain(entry, index + 1) && next !== "" && comesAgain(entry + next, index + 2);
-			if (!two && !comesAgain(entry, index + 1)) {
+			const one = comesAgain(entry, index + 1);
+			// Text that comes again as a whole, in an annex, is none: its lines follow one another there, too.
+			const both = next !== "" && comesAgain(entry + next, index + 2);
+			running = one && both ? running + 1 : 0;
+			if (!one && !both) {
 				misses++;
 				continue;
 			}
-			if (two) index++;
+			if (running > 0) continue;
+			if (!one) index++;
 			[end, entries, misses] = [index, entries + 1, 0];
 		}
 		return entries >= 3 && entries >= 0.6 * (end - start) ? Array.from({ length: end - start + 1 }, (_, step) => start + step) : [];
