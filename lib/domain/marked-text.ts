@@ -62,6 +62,8 @@ export function sliceMarked({ text, marks }: MarkedText, start: number, end = te
 	return {
 		text: text.slice(start, end),
 		marks: marks
+			// An image stands where its words begin, and only there.
+			.filter((mark) => mark.kind !== "image" || mark.start >= start)
 			.map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
 			.filter((mark) => mark.start < mark.end),
 	};
@@ -171,7 +173,7 @@ function tidyMarks(text: string, marks: readonly Mark[]): Mark[] {
 		.map(({ start, end, kind, href }): Mark | null => {
 			const [from, to] = [Math.max(0, start), Math.min(text.length, end)];
 			if (from >= to || text.slice(from, to).trim() === "") return null;
-			if (kind === "image") return href !== undefined && /^[0-9a-f]{64}$/.test(href) ? { start: from, end: to, kind, href } : null;
+			if (kind === "image") return href !== undefined && isHash(href) ? { start: from, end: to, kind, href } : null;
 			if (kind !== "link") return { start: from, end: to, kind };
 			const safe = href === undefined ? null : safeHref(href);
 			return safe === null ? null : { start: from, end: to, kind, href: safe };
@@ -183,7 +185,9 @@ function tidyMarks(text: string, marks: readonly Mark[]): Mark[] {
 	for (const mark of sorted) {
 		const key = `${mark.kind} ${mark.href ?? ""}`;
 		const open = last.get(key);
-		if (open !== undefined && mark.start <= open.end) open.end = Math.max(open.end, mark.end);
+		// The same image twice in a row is two images.
+		if (open !== undefined && (mark.kind === "image" ? mark.start < open.end : mark.start <= open.end))
+			open.end = Math.max(open.end, mark.end);
 		else {
 			last.set(key, mark);
 			result.push(mark);
@@ -201,6 +205,10 @@ function isThaiMark(character: string): boolean {
 	return /[\u0e30-\u0e4e\u0eb0-\u0ecd]/.test(character);
 }
 
+function isHash(href: string): boolean {
+	return /^[0-9a-f]{64}$/.test(href);
+}
+
 /** Which invariants of block.ts a block breaks, in words; for tests and for guards that must not trust their input. */
 export function brokenInvariants(block: BlockContent): string[] {
 	const { kind, level, label, title, text, marks } = block;
@@ -215,11 +223,12 @@ export function brokenInvariants(block: BlockContent): string[] {
 		["the title begins the text", title === null || (text.startsWith(title) && title.length < text.length && titleFits(kind))],
 		["the label is not blank", label === null || (!isBlank(label) && label === label.trim() && !/\n/.test(label))],
 		["marks lie in the text", marks.every(({ start, end }) => 0 <= start && start < end && end <= text.length)],
-		["only links have an address, a safe one", marks.every(isSafeMark)],
+		["only links have an address, a safe one, and images a hash", marks.every(isSafeMark)],
 	];
 	return rules.flatMap(([rule, kept]) => (kept ? [] : [rule]));
 }
 
 function isSafeMark({ kind, href }: Mark): boolean {
+	if (kind === "image") return href !== undefined && isHash(href);
 	return kind === "link" ? href !== undefined && safeHref(href) === href : href === undefined;
 }

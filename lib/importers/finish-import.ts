@@ -82,9 +82,15 @@ export function finishImport(read: ReadPaper, options: ImportOptions, text?: str
 			original: read.original ?? [],
 			found: read.found ?? nothingFound,
 			broughtIn: (read.broughtIn ?? []).map((item) => ({ ...item, block: moved(item.block) })),
-			images: read.images ?? [],
+			images: namedIn(blocks, read.images ?? []),
 		},
 	};
+}
+
+/** What only stood in a title or in words that were left out is not kept. */
+function namedIn(blocks: readonly BlockContent[], images: readonly ImportedImage[]): ImportedImage[] {
+	const named = new Set(blocks.flatMap(({ marks }) => marks.flatMap(({ kind, href }) => (kind === "image" ? [href] : []))));
+	return images.filter(({ sha256 }) => named.has(sha256));
 }
 
 export function tooManyBlocks(): ImportResult {
