@@ -139,6 +139,7 @@ test("publishing numbers the paragraphs and freezes them; nothing corrects the d
 		paperSlug: at.paperSlug,
 		number: 1,
 		paragraphs: 2,
+		broughtIn: null,
 	});
 	const rows = await store().block.findMany({ where: { draftId: at.draftId }, orderBy: { position: "asc" } });
 	expect(rows.map(({ id, position, number }) => [id, position, number])).toEqual([

@@ -132,9 +132,15 @@ function keptItems(blocks: readonly DraftBlock[], broughtIn: ImportedPaper["brou
 	const items = broughtIn.map((item): BroughtItem<string> => {
 		const block = item.block === null ? undefined : blocks[item.block];
 		if (block !== undefined) texts[block.id] = block.text;
-		return { ...item, block: block?.id ?? null };
+		return { ...storable(item), block: block?.id ?? null };
 	});
 	return { items, texts, order: blocks.map(({ id }) => id) };
+}
+
+/** The database takes neither U+0000 nor halves of surrogate pairs. */
+function storable<Item extends ImportedPaper["broughtIn"][number]>(item: Item): Item {
+	const plain = (text: string) => text.toWellFormed().replaceAll("\u0000", "");
+	return { ...item, author: plain(item.author), ...(item.type === "comment" ? { body: plain(item.body) } : { text: plain(item.text) }) };
 }
 
 async function underFreeSlug(base: string, insert: (slug: string) => Promise<string | null>): Promise<{ id: string; slug: string } | null> {

@@ -1,12 +1,14 @@
-/** The secretariat publishes a draft: its paragraphs get their numbers, and it never changes again. */
+/** The secretariat publishes a draft: its paragraphs get their numbers, what others said in its file comes in, and it never changes again. */
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { numberBlocks } from "@/lib/domain/block";
+import type { PlacedCounts } from "@/lib/domain/placed-counts";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { draftBlocks, numberRows } from "@/lib/store/block";
 import { lockDraft, markPublished } from "@/lib/store/draft";
 import { sceneOfDraft } from "@/lib/store/scene";
+import { bringIn } from "./bring-in";
 import { command, permit } from "./command";
 import { recordCorrection } from "./on-draft";
 
@@ -18,6 +20,8 @@ export interface Published {
 	paperSlug: string;
 	number: number;
 	paragraphs: number;
+	/** What was brought in from the file; null for nothing. */
+	broughtIn: PlacedCounts | null;
 }
 
 export function publishDraft(actor: Actor, input: unknown, now = new Date()): Promise<Result<Published>> {
@@ -34,6 +38,7 @@ export function publishDraft(actor: Actor, input: unknown, now = new Date()): Pr
 		await numberRows(tx, draftId, blocks);
 		if (!(await markPublished(tx, draftId, now))) return refused("draft-published");
 		await recordCorrection(tx, permitted.scene, "draft.published", { number: draft.number, paragraphs }, now);
-		return done({ draftId, seminarSlug: seminar.slug, paperSlug: paper.slug, number: draft.number, paragraphs });
+		const broughtIn = await bringIn(tx, permitted.scene, blocks, now);
+		return done({ draftId, seminarSlug: seminar.slug, paperSlug: paper.slug, number: draft.number, paragraphs, broughtIn });
 	});
 }

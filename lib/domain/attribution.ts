@@ -6,6 +6,8 @@
  * Invariants
  * - The seminar's rule holds for every viewer alike, the secretariat included; only one's own contributions are known as one's own.
  * - Under the Chatham House rule nothing of an author gets through: no name, no affiliation, no role, no id that could be compared.
+ * - That something came with the imported file is told under every rule. It is a fact of the contribution, which its date tells anyhow,
+ *   and without it members would be taken for the authors of what none of them said.
  */
 
 export const attributions = ["named", "affiliation", "chatham_house"] as const;
@@ -16,21 +18,30 @@ export interface AuthorFacts {
 	name: string;
 	/** Whom the author speaks for; null for nobody but themselves. */
 	affiliation: { name: string; country: string | null } | null;
+	/** Only a name in an imported file; "" if the file gives none. */
+	imported: boolean;
 }
 
+/** Somebody of whom there is no row; "nobody" is known of them. */
+export const unknownAuthor = (memberId: string): AuthorFacts => ({ memberId, name: "", affiliation: null, imported: false });
+
 export type AuthorView =
-	| { known: "name"; mine: boolean; name: string; affiliation: string | null; country: string | null }
-	| { known: "affiliation"; mine: boolean; affiliation: string; country: string | null }
-	| { known: "nothing"; mine: boolean };
+	| { known: "name"; mine: boolean; imported: boolean; name: string; affiliation: string | null; country: string | null }
+	| { known: "affiliation"; mine: boolean; imported: boolean; affiliation: string; country: string | null }
+	| { known: "nothing"; mine: boolean; imported: boolean };
+
+/** Of what is not to be seen. */
+export const nobody: AuthorView = { known: "nothing", mine: false, imported: false };
 
 /** `viewerMemberId`: null when nobody in particular looks, as in an export or a feed. */
 export function attribute(author: AuthorFacts, rule: Attribution, viewerMemberId: string | null): AuthorView {
 	const mine = author.memberId === viewerMemberId;
 	const affiliation = author.affiliation?.name ?? null;
 	const country = author.affiliation?.country ?? null;
-	if (rule === "named") return { known: "name", mine, name: author.name, affiliation, country };
-	if (rule === "affiliation" && affiliation !== null) return { known: "affiliation", mine, affiliation, country };
-	return { known: "nothing", mine };
+	const { imported, name } = author;
+	if (rule === "named" && !(imported && name === "")) return { known: "name", mine, imported, name, affiliation, country };
+	if (rule === "affiliation" && affiliation !== null) return { known: "affiliation", mine, imported, affiliation, country };
+	return { known: "nothing", mine, imported };
 }
 
 /**

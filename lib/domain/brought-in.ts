@@ -13,6 +13,9 @@
 export const changesChoices = ["accept", "reject", "bring-in"] as const;
 export type ChangesChoice = (typeof changesChoices)[number];
 
+export const importedChanges = ["insertion", "deletion", "replacement", "move"] as const;
+export type ImportedChange = (typeof importedChanges)[number];
+
 /** How many there are in the file, whatever was chosen. A replacement is one deletion and one insertion here. */
 export interface FoundChanges {
 	insertions: number;
@@ -52,7 +55,7 @@ export interface BroughtComment<Ref extends BlockRef = number> extends Brought<R
 
 export interface BroughtChange<Ref extends BlockRef = number> extends Brought<Ref> {
 	type: "change";
-	change: "insertion" | "deletion" | "replacement" | "move";
+	change: ImportedChange;
 	/**
 	 * replace: `text` instead of the words from `start` to `end` (equal for an insertion), with `text` "" for a deletion;
 	 * insert: a paragraph of its own, `text`, behind the block (null: before the first); delete: the whole block.

@@ -64,6 +64,8 @@ export const eventTypes = {
 	"draft.correction-undone": event("draft", "drafters"),
 	"draft.correction-redone": event("draft", "drafters"),
 	"draft.published": event("draft", "members"),
+	/** What others had said in the file, with a draft that was published. data.comments, data.counterProposals, data.authors. */
+	"items.brought-in": event("draft", "members"),
 
 	/** data.parentId and data.repliesTo for a reply: the comment that opened the conversation, and the one that was answered. */
 	"comment.written": event("comment", "members"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isDiscussable } from "./block";
+import { isDiscussable, type Mark } from "./block";
 import type { BroughtItem, KeptItems } from "./brought-in";
 import { applyEdit, type DraftBlock, type DraftEdit } from "./draft-edit";
 import { parseMarkdown } from "./markdown";
@@ -29,7 +29,7 @@ const anyDraft = fc
 			label: fc.constantFrom(null, "1"),
 			title: fc.constant(null),
 			text: anyText,
-			marks: fc.constant([]),
+			marks: fc.constant<Mark[]>([]),
 		}),
 		{
 			minLength: 1,

@@ -13,7 +13,7 @@
  */
 import { type Anchor, makeAnchor, maxExactLength } from "./anchor";
 import { isDiscussable } from "./block";
-import type { BroughtChange, BroughtComment, BroughtItem, KeptItems } from "./brought-in";
+import type { BroughtChange, BroughtComment, BroughtItem, ImportedChange, KeptItems } from "./brought-in";
 import { bodyParts, changeBody, withQuote, wordsAround } from "./brought-in-body";
 import type { DraftBlock } from "./draft-edit";
 import { cleanText, isBlank } from "./marked-text";
@@ -21,7 +21,7 @@ import { nearestParagraph } from "./nearest-paragraph";
 import { asMarkdown } from "./plain-markdown";
 import { graphemeFloor } from "./words";
 import { WordsNow, type WordsPlace } from "./words-now";
-import { cleanWriting } from "./writing";
+import { cleanLine, cleanWriting } from "./writing";
 
 /** What somebody who checks the draft should know: why it stands elsewhere or not on its words. */
 export type PlacingDoubt =
@@ -39,7 +39,7 @@ export type PlacingDoubt =
 interface PlacedBase {
 	/** Of the item in the file; the parts of one item have the same. */
 	source: string;
-	/** "" if the file does not say. */
+	/** One line; "" if the file does not say. */
 	author: string;
 	at: Date;
 	/** Of a block that is discussed. */
@@ -56,7 +56,7 @@ export interface PlacedComment extends PlacedBase {
 	anchor: Anchor | null;
 	resolved: boolean;
 	/** Null where it was a comment in the file. */
-	change: BroughtChange["change"] | null;
+	change: ImportedChange | null;
 }
 
 export interface PlacedProposal extends PlacedBase {
@@ -64,7 +64,7 @@ export interface PlacedProposal extends PlacedBase {
 	kind: "replace" | "insert" | "delete";
 	/** Clean; "" for a deletion and for nothing else. */
 	text: string;
-	change: BroughtChange["change"];
+	change: ImportedChange;
 	/** The source of the other half of a move, where that is a counter-proposal too. */
 	moved: string | null;
 }
@@ -86,9 +86,12 @@ export function placeBroughtIn(
 		const time = date === null ? Number.NaN : Date.parse(date);
 		return Number.isNaN(time) ? importedAt : new Date(Math.min(time, now.getTime()));
 	};
-	const placed = kept.items.flatMap((item) => placing.place(item, { source: item.id, author: item.author, at: at(item) }));
+	const placed = kept.items.flatMap((item) => placing.place(item, { source: item.id, author: nameOf(item), at: at(item) }));
 	return withHalves(placed);
 }
+
+/** As names of members are: one line, at most two hundred characters. */
+const nameOf = ({ author }: BroughtItem<string>) => cleanLine(author).slice(0, 200).toWellFormed();
 
 /** A move is told of both halves or of none. */
 function withHalves(placed: readonly Placed[]): Placed[] {

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hostileTexts, sampleFeedback, sampleText, scriptTexts } from "@/lib/testing/feedback";
+import { broughtInFeedback, hostileTexts, sampleFeedback, sampleText, scriptTexts } from "@/lib/testing/feedback";
 import { armed, csvOf, disarmed, feedbackCsv } from "./csv";
 
 const options = { locale: "en", baseUrl: "https://colloquy.example" } as const;
@@ -41,6 +41,15 @@ test("a counter-proposal's row has its own counts and none of the paragraph's", 
 		"Proposed wording, changes marked": expect.stringContaining("[-months-]{+days+}"),
 		Sponsors: "Sina Sponsor, 1 sponsor",
 	});
+});
+
+test("what came with the file says so: who, that it was done, and what a tracked change was", () => {
+	const rows = table(feedbackCsv(broughtInFeedback(), options));
+	expect(rows.slice(1, 4).map((row) => [row.Author, row.Type, row.Text, row.State, row["Proposed wording"]])).toEqual([
+		["Anna Lind (imported)", "Substantive", "From the *margin*.", "Standing, resolved in the file", ""],
+		["Somebody (imported)", "Tracked change: replacement", "old → new", "Standing", ""],
+		["Anna Lind (imported)", "Delete", "Tracked change: move. The other half is at paragraph 3.", "Standing", "Delete the paragraph"],
+	]);
 });
 
 test("nothing can run as a formula, and every text comes back as it was", () => {

@@ -9,7 +9,7 @@ import type { ConsolidatedFeedback, Contribution, FeedbackAnswer, FeedbackParagr
 import { plainText } from "@/lib/domain/markdown";
 import type { Stance } from "@/lib/domain/tally";
 import type { DiffSegment } from "@/lib/domain/word-diff";
-import { authorCells, clean, type ExportOptions, linkTo, peopleLine, type Words } from "./words";
+import { authorCells, clean, type ExportOptions, linkTo, peopleLine, trackedLine, type Words } from "./words";
 
 export const feedbackColumns = [
 	"number",
@@ -108,7 +108,7 @@ function whatItSays(one: Contribution, words: Words): FeedbackRow["cells"] {
 		case "counter-proposal":
 			return {
 				type: words(`types.counter-proposal.${one.type}`),
-				text: clean(one.rationale),
+				text: clean(one.rationale) || trackedLine(one, words),
 				proposed: one.type === "delete" ? words("deletesParagraph") : clean(one.text),
 				changes: { changes: one.changes.map(({ kind, text }) => ({ kind, text: clean(text) })) },
 				for: one.counts.for,
@@ -122,10 +122,10 @@ function whatItSays(one: Contribution, words: Words): FeedbackRow["cells"] {
 			if (one.state === "deleted") return { text: words("placeDeleted"), state: words("states.deleted") };
 			if (one.state === "moderated") return { text: words("placeModerated"), state: words("states.moderated") };
 			return {
-				type: words(`types.comment.${one.type}`),
+				type: trackedLine(one, words) || words(`types.comment.${one.type}`),
 				quote: clean(one.quote ?? ""),
 				text: clean(plainText(one.body)),
-				state: words(`states.${one.state}`),
+				state: one.resolved ? words("states.resolved", { state: words(`states.${one.state}`) }) : words(`states.${one.state}`),
 				...answerCells(one.answer, words),
 			};
 	}

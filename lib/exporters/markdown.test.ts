@@ -2,7 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
-import { hostileTexts, sampleFeedback, scriptTexts } from "@/lib/testing/feedback";
+import { broughtInFeedback, hostileTexts, sampleFeedback, scriptTexts } from "@/lib/testing/feedback";
 import { feedbackMarkdown } from "./markdown";
 
 const options = { locale: "en", baseUrl: "https://colloquy.example" } as const;
@@ -68,4 +68,13 @@ test("a round that ends with a day is not said to end on the next", () => {
 	const told = feedbackMarkdown({ ...feedback, round }, options);
 	expect(told).toContain("March 15, 2026 at 11:59");
 	expect(told).not.toContain("March 16");
+});
+
+test("what came with the file says so", () => {
+	const text = feedbackMarkdown(broughtInFeedback(), options);
+	expect(text).toContain("**Anna Lind (imported)** (Substantive, March 10, 2026 at 9:34 PM, resolved in the file)");
+	expect(text).toContain("**Somebody (imported)** (Tracked change: replacement, March 10, 2026 at 9:34 PM)");
+	expect(text).toContain("~~old~~ → new");
+	expect(text).toContain("Tracked change: move. The other half is at paragraph 3.");
+	expect(text).not.toContain("Why:");
 });

@@ -11,7 +11,18 @@ import type { ConsolidatedFeedback, Contribution, FeedbackAnswer, FeedbackParagr
 import { feedbackContents } from "@/lib/domain/feedback-contents";
 import { type MarkdownInline, type MarkdownNode, parseMarkdown } from "@/lib/domain/markdown";
 import type { DiffSegment } from "@/lib/domain/word-diff";
-import { authorLine, clean, closingMoment, type ExportOptions, exportWords, linkTo, moment, peopleLine, type Words } from "./words";
+import {
+	authorLine,
+	clean,
+	closingMoment,
+	type ExportOptions,
+	exportWords,
+	linkTo,
+	moment,
+	peopleLine,
+	trackedLine,
+	type Words,
+} from "./words";
 
 type Of<K extends Contribution["kind"]> = Extract<Contribution, { kind: K }>;
 interface Teller {
@@ -115,9 +126,10 @@ function tellComment(comment: Of<"comment" | "reply">, { words, options, feedbac
 		return item([paragraph([text(words(comment.state === "deleted" ? "placeDeleted" : "placeModerated"))])], 1);
 	}
 	const facts = [
-		words(`types.comment.${comment.type}`),
+		trackedLine(comment, words) || words(`types.comment.${comment.type}`),
 		...(comment.at === null ? [] : [moment(comment.at, options, feedback.seminar.timeZone)]),
 	];
+	if (comment.resolved) facts.push(words("markdown.resolved"));
 	if (comment.quote !== null) facts.push(words("markdown.on", { quote: comment.quote }));
 	return item([
 		paragraph([strong([text(authorLine(comment.author, words))]), text(` (${facts.join(", ")})`)]),
@@ -129,13 +141,15 @@ function tellComment(comment: Of<"comment" | "reply">, { words, options, feedbac
 function tellProposal(proposal: Of<"counter-proposal">, number: number, { words, options, feedback }: Teller): ListItem {
 	const { counts, sponsors, author, at, state, type, rationale, changes } = proposal;
 	const facts = [words(`types.counter-proposal.${type}`), ...(at === null ? [] : [moment(at, options, feedback.seminar.timeZone)])];
+	const tracked = trackedLine(proposal, words);
+	if (tracked !== "") facts.push(tracked);
 	if (state === "withdrawn") facts.push(words("states.withdrawn"));
 	facts.push(words("markdown.proposal", { for: counts.for, against: counts.against, abstain: counts.abstain }));
 	const address = linkTo(feedback, options, number, `proposal-${proposal.id}`);
 	return item([
 		paragraph([strong([link(address, [text(authorLine(author, words))])]), text(` (${facts.join(", ")})`)]),
 		{ type: "blockquote", children: [paragraph(markedWords(changes))] },
-		paragraph([text(words("markdown.rationale")), ...inTextLines(rationale)]),
+		...(rationale === "" ? [] : [paragraph([text(words("markdown.rationale")), ...inTextLines(rationale)])]),
 		...(sponsors.length === 0 ? [] : [paragraph([text(words("markdown.sponsoredBy", { sponsors: peopleLine(sponsors, words) }))])]),
 		...tellAnswer(proposal.answer, words),
 	]);

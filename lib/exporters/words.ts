@@ -1,6 +1,7 @@
 /** How do exports say things? The texts of messages/ under "export", in the language of whoever exports. */
 import { createTranslator } from "use-intl/core";
 import type { AuthorView } from "@/lib/domain/attribution";
+import type { ImportedChange } from "@/lib/domain/brought-in";
 import type { ConsolidatedFeedback } from "@/lib/domain/feedback";
 import { closingToTell } from "@/lib/domain/zoned-time";
 import { catalogues, type Locale, type Messages } from "@/lib/i18n/locales";
@@ -22,9 +23,9 @@ export function authorCells(
 	words: Words,
 	{ locale }: ExportOptions,
 ): { name: string; affiliation: string; country: string } {
-	if (author.known === "nothing") return { name: words("unknownAuthor"), affiliation: "", country: "" };
+	if (author.known === "nothing") return { name: somebody(author, words), affiliation: "", country: "" };
 	return {
-		name: author.known === "name" ? author.name : words("unknownAuthor"),
+		name: author.known === "name" ? nameOf(author, words) : words("unknownAuthor"),
 		affiliation: author.affiliation ?? "",
 		country: countryName(author.country, locale),
 	};
@@ -32,9 +33,23 @@ export function authorCells(
 
 /** A person, as far as known, in a line. */
 export function authorLine(author: AuthorView, words: Words): string {
-	if (author.known === "nothing") return words("unknownAuthor");
+	if (author.known === "nothing") return somebody(author, words);
 	if (author.known === "affiliation") return author.affiliation;
-	return author.affiliation === null ? author.name : `${author.name} (${author.affiliation})`;
+	return author.affiliation === null ? nameOf(author, words) : `${author.name} (${author.affiliation})`;
+}
+
+/** A name in an imported file is said to be one, so that nobody takes it for a member. */
+const nameOf = ({ name, imported }: { name: string; imported: boolean }, words: Words) =>
+	imported ? words("importedAuthor", { name }) : name;
+const somebody = ({ imported }: AuthorView, words: Words) => words(imported ? "importedUnknown" : "unknownAuthor");
+
+/** What a tracked change of the file was; "" for what was said here. */
+export function trackedLine(
+	{ importedChange, movedTo = null }: { importedChange: ImportedChange | null; movedTo?: { number: number } | null },
+	words: Words,
+): string {
+	if (importedChange === null) return "";
+	return movedTo === null ? words(`tracked.${importedChange}`) : words("movedTo", { number: movedTo.number });
 }
 
 /** Several people in a line: by name where known, else how many. */

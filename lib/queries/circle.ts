@@ -1,6 +1,6 @@
 /** The circle of a seminar, kept while nothing happens in it; the one way from a member's id to what a reader may know of them. */
 import "server-only";
-import { type AuthorView, attribute } from "@/lib/domain/attribution";
+import { type AuthorView, attribute, unknownAuthor } from "@/lib/domain/attribution";
 import { type CircleRow, circleOfSeminar } from "@/lib/store/circle-view";
 import { Kept } from "@/lib/store/kept";
 import type { Standing } from "@/lib/store/standing-view";
@@ -25,7 +25,7 @@ export async function authorsFor(reader: Reader): Promise<AuthorOf> {
 	const circle = await circleOf(reader);
 	const { attribution } = reader.seminar;
 	const viewerId = reader.member.id;
-	return (memberId) => attribute(circle.get(memberId) ?? { memberId, name: "", affiliation: null }, attribution, viewerId);
+	return (memberId) => attribute(circle.get(memberId) ?? unknownAuthor(memberId), attribution, viewerId);
 }
 
 /** How many have a voice, and from how many countries. */

@@ -1,5 +1,6 @@
 /** A thread with the eyes of one reader: what stands, what left a gap, and what is not there for them. */
 import "server-only";
+import { nobody } from "@/lib/domain/attribution";
 import { undoMinutes } from "@/lib/domain/contribution";
 import type { ItemFacts } from "@/lib/domain/permissions";
 import type { DispositionRow } from "@/lib/store/discussion-view";
@@ -28,6 +29,8 @@ function standing(comment: WorkedComment, replies: CommentView[], reader: Reader
 		author: authorOf(comment.memberId),
 		body: comment.body,
 		anchor: comment.anchor,
+		resolved: comment.resolved,
+		importedChange: comment.importedChange,
 		editedAt: isoOf(comment.editedAt),
 		history: comment.history.map(({ body, replacedAt }) => ({ body, replacedAt: new Date(replacedAt).toISOString() })),
 		disposition: dispositionView(comment.disposition),
@@ -42,9 +45,11 @@ function emptied(comment: WorkedComment, replies: CommentView[], state: CommentV
 		state,
 		moderation: comment.moderation,
 		moderationReason: null,
-		author: { known: "nothing", mine: state === "deleted" && comment.memberId === reader.member.id },
+		author: { ...nobody, mine: state === "deleted" && comment.memberId === reader.member.id },
 		body: "",
 		anchor: null,
+		resolved: false,
+		importedChange: null,
 		createdAt: new Date(comment.createdAt).toISOString(),
 		editedAt: null,
 		history: [],

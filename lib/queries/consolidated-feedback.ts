@@ -44,8 +44,7 @@ async function feedbackOn(
 	const { seminar, paper, rounds } = standing;
 	const roundId = roundToldOf(standing, draft, now);
 	const [{ blocks }, circle, rows] = await Promise.all([contentOf(draft), circleOf(standing), feedbackOnDraft(draft.id, roundId)]);
-	const authorOf: AuthorOf = (memberId) =>
-		attribute(circle.get(memberId) ?? unknownAuthor(memberId), seminar.attribution, null);
+	const authorOf: AuthorOf = (memberId) => attribute(circle.get(memberId) ?? unknownAuthor(memberId), seminar.attribution, null);
 	const comments = byBlock(rows.comments);
 	const proposals = byBlock(rows.counterProposals);
 	const positions = byBlock(rows.positions);

@@ -21,6 +21,8 @@ export function counterProposalView(proposal: WorkedCounterProposal, reader: Rea
 		text,
 		changes,
 		rationale,
+		importedChange: proposal.importedChange,
+		movedTo: proposal.movedTo,
 		createdAt: new Date(proposal.createdAt).toISOString(),
 		counts,
 		mine: proposal.choices[reader.member.id] ?? null,

@@ -212,7 +212,7 @@ test("under the Chatham House rule no name, affiliation or member id gets out", 
 	const text = JSON.stringify((await seenBy(at.secretariat)).threads);
 	expect(text).toContain("Quietly");
 	for (const secret of ["Edda", "Bureau", at.memberIdOf(at.expert), at.expert.userId]) expect(text).not.toContain(secret);
-	expect((await seenBy(at.expert)).threads[0]?.author).toEqual({ known: "nothing", mine: true });
+	expect((await seenBy(at.expert)).threads[0]?.author).toEqual({ known: "nothing", mine: true, imported: false });
 });
 
 test("a locked thread says so, and takes nothing more", async () => {

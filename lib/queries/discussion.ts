@@ -2,6 +2,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { type AuthorView, tellsPlaceAndMoment } from "@/lib/domain/attribution";
+import type { ImportedChange } from "@/lib/domain/brought-in";
 import type { Verdict } from "@/lib/domain/permissions";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import type { Stance, Tally } from "@/lib/domain/tally";
@@ -30,6 +31,10 @@ export interface CommentView {
 	body: string;
 	/** The words it points at; `start` and `end` in the paragraph's text are null when they are gone (orphaned). */
 	anchor: { exact: string; start: number | null; end: number | null } | null;
+	/** Marked as done in the file it came from. */
+	resolved: boolean;
+	/** The tracked change of the file that this tells of; null for all else. */
+	importedChange: ImportedChange | null;
 	/** ISO 8601, UTC. */
 	createdAt: string;
 	editedAt: string | null;
@@ -64,6 +69,10 @@ export interface CounterProposalView {
 	/** Against the paragraph: for an insertion all inserted, for a deletion all deleted. */
 	changes: DiffSegment[];
 	rationale: string;
+	/** The tracked change of the file that this was; null where it was made here. */
+	importedChange: ImportedChange | null;
+	/** The other half of a move from one paragraph to another, if it can be seen; `number` of its paragraph. */
+	movedTo: { id: string; number: number } | null;
 	createdAt: string;
 	counts: { for: number; against: number; abstain: number };
 	mine: "for" | "against" | "abstain" | null;

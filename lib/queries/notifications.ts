@@ -1,7 +1,7 @@
 /** What happened that concerns its reader. */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import type { AuthorView } from "@/lib/domain/attribution";
+import { type AuthorView, nobody } from "@/lib/domain/attribution";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { type NotificationRow, notificationsOfMember, unreadOf } from "@/lib/store/notifications-view";
 import { type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
@@ -70,7 +70,7 @@ function notificationView(row: NotificationRow, authorOf: AuthorOf): Notificatio
 		kind,
 		createdAt: createdAt.toISOString(),
 		read: readAt !== null,
-		author: memberId === null ? null : outOfSight ? { known: "nothing", mine: false } : authorOf(memberId),
+		author: memberId === null ? null : outOfSight ? nobody : authorOf(memberId),
 		paper: paperSlug === null || paperTitle === null ? null : { slug: paperSlug, title: paperTitle },
 		draftNumber,
 		number,

@@ -1,7 +1,7 @@
 /** The record of a seminar: who did what, when; pointers and facts, as far as a reader may know of them. */
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { type AuthorView, tellsPlaceAndMoment } from "@/lib/domain/attribution";
+import { type AuthorView, nobody, tellsPlaceAndMoment } from "@/lib/domain/attribution";
 import { isWordless, readableEventTypes } from "@/lib/domain/event-types";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { type RecordRow, recordAfter, recordBefore } from "@/lib/store/record-view";
@@ -109,5 +109,3 @@ function recordedEvent(row: RecordRow, authorOf: AuthorOf): RecordedEvent {
 		subjectId: outOfSight || !placed ? null : row.subjectId,
 	};
 }
-
-const nobody: AuthorView = { known: "nothing", mine: false };

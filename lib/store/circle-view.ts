@@ -12,7 +12,7 @@ export interface CircleRow extends AuthorFacts {
 
 export function circleOfSeminar(seminarId: string): Promise<CircleRow[]> {
 	return store().$queryRaw<CircleRow[]>`
-		SELECT m.id AS "memberId", m.role::text AS role, m.left_at IS NOT NULL AS "left", u.name,
+		SELECT m.id AS "memberId", m.role::text AS role, m.left_at IS NOT NULL AS "left", m.imported, u.name,
 			CASE WHEN a.id IS NULL THEN NULL ELSE json_build_object('name', a.name, 'country', a.country) END AS affiliation
 		FROM member m JOIN "user" u ON u.id = m.user_id LEFT JOIN affiliation a ON a.id = m.affiliation_id
 		WHERE m.seminar_id = ${seminarId}::uuid`;

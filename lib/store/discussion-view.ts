@@ -1,5 +1,6 @@
 /** Everything said of one paragraph, for all readers alike: who may see what of it, whoever asks decides (lib/queries/discussion.ts). */
 import "server-only";
+import type { ImportedChange } from "@/lib/domain/brought-in";
 import type { Stance } from "@/lib/domain/tally";
 import { store } from "./client";
 import { Prisma } from "./generated/client";
@@ -36,6 +37,8 @@ export interface CommentRow extends ItemRow {
 	anchorStart: number | null;
 	editedAt: number | null;
 	deletedAt: number | null;
+	resolved: boolean;
+	importedChange: ImportedChange | null;
 	/** Newest first. */
 	history: { body: string; replacedAt: number }[];
 }
@@ -45,6 +48,9 @@ export interface CounterProposalRow extends ItemRow {
 	text: string;
 	rationale: string;
 	withdrawnAt: number | null;
+	importedChange: ImportedChange | null;
+	/** The other half of a move that a file had, unless a moderator took it out of sight. */
+	movedTo: { id: string; number: number } | null;
 	/** Member id → choice. */
 	choices: Record<string, "for" | "against" | "abstain">;
 	/** Member ids, in the order they joined in. */
@@ -89,12 +95,16 @@ export async function discussionOfBlock(blockId: string, roundId: string | null)
 			coalesce((SELECT json_agg(json_build_object(${itemParts("comment_id")}, 'parentId', i.parent_id, 'kind', i.kind, 'body', i.body,
 				'anchorExact', i.anchor_exact, 'anchorPrefix', i.anchor_prefix, 'anchorSuffix', i.anchor_suffix, 'anchorStart', i.anchor_start,
 				'editedAt', ${ms("i.edited_at")}, 'deletedAt', ${ms("i.deleted_at")},
+				'resolved', i.resolved, 'importedChange', i.imported_change,
 				'history', CASE WHEN i.edited_at IS NULL THEN '[]' ELSE coalesce((SELECT json_agg(json_build_object('body', x.body,
 					'replacedAt', ${ms("x.created_at")}) ORDER BY x.created_at DESC, x.id DESC) FROM comment_revision x
 					WHERE x.comment_id = i.id), '[]') END)
 				ORDER BY i.created_at, i.id) FROM comment i WHERE i.block_id = b.id), '[]') AS comments,
 			coalesce((SELECT json_agg(json_build_object(${itemParts("counter_proposal_id")}, 'kind', i.kind, 'text', i.text,
-				'rationale', i.rationale, 'withdrawnAt', ${ms("i.withdrawn_at")},
+				'rationale', i.rationale, 'withdrawnAt', ${ms("i.withdrawn_at")}, 'importedChange', i.imported_change,
+				'movedTo', CASE WHEN i.imported_change = 'move' THEN (SELECT json_build_object('id', x.id, 'number', y.number)
+					FROM counter_proposal x JOIN block y ON y.id = x.block_id
+					WHERE (x.id = i.moved_with_id OR x.moved_with_id = i.id) AND x.moderation = 'approved') END,
 				'choices', coalesce((SELECT json_object_agg(x.member_id, x.choice) FROM counter_proposal_position x
 					WHERE x.counter_proposal_id = i.id), '{}'),
 				'sponsors', coalesce((SELECT json_agg(x.member_id ORDER BY x.created_at, x.member_id) FROM sponsor x

@@ -1,5 +1,6 @@
 /** Everything said of a whole draft, as it stood at one moment: for the export. */
 import "server-only";
+import type { ImportedChange } from "@/lib/domain/brought-in";
 import type { CommentKind, CounterProposalKind, Outcome } from "@/lib/domain/contribution";
 import type { Stance } from "@/lib/domain/tally";
 import { store } from "./client";
@@ -17,6 +18,8 @@ export interface FeedbackComment {
 	kind: CommentKind;
 	body: string;
 	anchorExact: string | null;
+	resolved: boolean;
+	importedChange: ImportedChange | null;
 	moderation: Moderation;
 	createdAt: Date;
 	editedAt: Date | null;
@@ -31,6 +34,9 @@ export interface FeedbackProposal {
 	kind: CounterProposalKind;
 	text: string;
 	rationale: string;
+	importedChange: ImportedChange | null;
+	/** The other half of a move, unless a moderator took it out of sight. */
+	movedTo: { id: string; number: number } | null;
 	moderation: Moderation;
 	createdAt: Date;
 	withdrawnAt: Date | null;
@@ -68,11 +74,14 @@ export async function feedbackOnDraft(draftId: string, roundId: string | null): 
 		[
 			store().$queryRaw<FeedbackComment[]>`
 				SELECT i.id, i.block_id AS "blockId", i.member_id AS "memberId", i.parent_id AS "parentId", i.kind::text AS kind, i.body,
-					i.anchor_exact AS "anchorExact", i.moderation::text AS moderation, i.created_at AS "createdAt", i.edited_at AS "editedAt",
+					i.anchor_exact AS "anchorExact", i.resolved, i.imported_change::text AS "importedChange", i.moderation::text AS moderation, i.created_at AS "createdAt", i.edited_at AS "editedAt",
 					i.deleted_at AS "deletedAt", ${disposition("comment_id")}
 				FROM comment i WHERE i.draft_id = ${draftId}::uuid ORDER BY i.created_at, i.id`,
 			store().$queryRaw<FeedbackProposal[]>`
 				SELECT i.id, i.block_id AS "blockId", i.member_id AS "memberId", i.kind::text AS kind, i.text, i.rationale,
+					i.imported_change::text AS "importedChange", CASE WHEN i.imported_change = 'move' THEN (SELECT json_build_object('id', x.id,
+						'number', y.number) FROM counter_proposal x JOIN block y ON y.id = x.block_id
+						WHERE (x.id = i.moved_with_id OR x.moved_with_id = i.id) AND x.moderation = 'approved') END AS "movedTo",
 					i.moderation::text AS moderation, i.created_at AS "createdAt", i.withdrawn_at AS "withdrawnAt",
 					json_build_object(${count("for")}, ${count("against")}, ${count("abstain")}) AS counts,
 					ARRAY(SELECT x.member_id::text FROM sponsor x WHERE x.counter_proposal_id = i.id ORDER BY x.created_at, x.member_id) AS sponsors,

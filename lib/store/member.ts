@@ -20,7 +20,7 @@ export async function enterMember(tx: Transaction, { seminarId, userId, role, af
 	});
 	if (entered !== undefined) return entered.id;
 	const [back] = await tx.member.updateManyAndReturn({
-		where: { seminarId, userId, leftAt: { not: null } },
+		where: { seminarId, userId, leftAt: { not: null }, imported: false },
 		data: { role, leftAt: null, joinedAt: now, ...(affiliationId === null ? {} : { affiliationId }) },
 		select: { id: true },
 	});

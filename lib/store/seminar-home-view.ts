@@ -82,13 +82,16 @@ export interface ParticipationRow {
 	flagged: number;
 }
 
+/** Of those who take part: what came with a file was said by nobody here. */
 export async function participationIn(seminarId: string, eyes: Eyes): Promise<ParticipationRow> {
 	const [row] = await store().$queryRaw<ParticipationRow[]>`
 		WITH drafts AS (SELECT d.id FROM draft d JOIN paper p ON p.id = d.paper_id
 				WHERE p.seminar_id = ${seminarId}::uuid AND p.deleted_at IS NULL),
-			comments AS (SELECT i.member_id FROM comment i WHERE i.draft_id IN (SELECT id FROM drafts) AND i.deleted_at IS NULL
+			comments AS (SELECT i.member_id FROM comment i JOIN member m ON m.id = i.member_id AND NOT m.imported
+				WHERE i.draft_id IN (SELECT id FROM drafts) AND i.deleted_at IS NULL
 				AND ${itemVisibleTo(eyes, "i")}),
-			proposals AS (SELECT i.member_id FROM counter_proposal i WHERE i.draft_id IN (SELECT id FROM drafts) AND i.withdrawn_at IS NULL
+			proposals AS (SELECT i.member_id FROM counter_proposal i JOIN member m ON m.id = i.member_id AND NOT m.imported
+				WHERE i.draft_id IN (SELECT id FROM drafts) AND i.withdrawn_at IS NULL
 				AND ${itemVisibleTo(eyes, "i")}),
 			positions AS (SELECT o.member_id FROM position o WHERE o.draft_id IN (SELECT id FROM drafts)),
 			active AS (SELECT member_id FROM comments UNION SELECT member_id FROM proposals UNION SELECT member_id FROM positions)

@@ -87,24 +87,6 @@ export function sampleFeedback(changes: Partial<ConsolidatedFeedback> = {}): Con
 						sponsors: [named("Sina Sponsor"), nobody],
 						answer: null,
 					},
-					comment(4, "From the *margin*.", { author: { ...named("Anna Lind"), imported: true }, resolved: true }),
-					comment(5, "~~old~~ → new", { author: { ...nobody, imported: true }, importedChange: "replacement" }),
-					{
-						kind: "counter-proposal",
-						id: "00000000-0000-7000-8000-0000000000ab",
-						type: "delete",
-						state: "standing",
-						author: { ...named("Anna Lind"), imported: true },
-						at: "2025-02-03T04:05:06.000Z",
-						rationale: "",
-						importedChange: "move",
-						movedTo: { id: "00000000-0000-7000-8000-0000000000ac", number: 3 },
-						text: "",
-						changes: [{ kind: "deleted", text: sampleText }],
-						counts: { for: 0, against: 0, abstain: 0 },
-						sponsors: [],
-						answer: null,
-					},
 					{ kind: "position", author: named("Edda Expert"), stance: "disagree", reason: "Too soon.", at: "2026-03-10T12:00:00.000Z" },
 				],
 			},
@@ -128,4 +110,33 @@ export function sampleFeedback(changes: Partial<ConsolidatedFeedback> = {}): Con
 		],
 		...changes,
 	};
+}
+
+/** What came with the file of the paper: a resolved comment, a change that could only be told of, and half of a move. */
+export const broughtIn: Contribution[] = [
+	comment(4, "From the \\*margin\\*.", { author: { ...named("Anna Lind"), imported: true }, resolved: true }),
+	comment(5, "~~old~~ → new", { author: { ...nobody, imported: true }, importedChange: "replacement" }),
+	{
+		kind: "counter-proposal",
+		id: "00000000-0000-7000-8000-0000000000ab",
+		type: "delete",
+		state: "standing",
+		author: { ...named("Anna Lind"), imported: true },
+		at: "2025-02-03T04:05:06.000Z",
+		rationale: "",
+		importedChange: "move",
+		movedTo: { id: "00000000-0000-7000-8000-0000000000ac", number: 3 },
+		text: "",
+		changes: [{ kind: "deleted", text: sampleText }],
+		counts: { for: 0, against: 0, abstain: 0 },
+		sponsors: [],
+		answer: null,
+	},
+];
+
+/** The sample with that, and nothing else, said of its first paragraph. */
+export function broughtInFeedback(): ConsolidatedFeedback {
+	const feedback = sampleFeedback();
+	const [first, ...others] = feedback.paragraphs;
+	return first === undefined ? feedback : { ...feedback, paragraphs: [{ ...first, contributions: broughtIn }, ...others] };
 }

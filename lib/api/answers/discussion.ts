@@ -1,5 +1,6 @@
 /** What the API answers about a paragraph and what was said of it. */
 import { z } from "zod";
+import { importedChanges } from "@/lib/domain/brought-in";
 import { choices, commentKinds, counterProposalKinds } from "@/lib/domain/contribution";
 import { stances } from "@/lib/domain/tally";
 import type { CommentView, CounterProposalView, DiscussionView } from "@/lib/queries/discussion";
@@ -10,6 +11,8 @@ import { author, count, disposition, id, moderation, moment, verdict } from "./s
 const may = <K extends string>(...acts: K[]) =>
 	z.strictObject(Object.fromEntries(acts.map((act) => [act, verdict])) as Record<K, typeof verdict>);
 
+const importedChange = z.enum(importedChanges).nullable().meta({ description: "The tracked change of the imported file that it was." });
+
 const commentFields = {
 	id,
 	kind: z.enum(commentKinds),
@@ -19,6 +22,8 @@ const commentFields = {
 	author,
 	body: z.string().meta({ description: "Markdown." }),
 	anchor: z.strictObject({ exact: z.string(), start: count.nullable(), end: count.nullable() }).nullable(),
+	resolved: z.boolean().meta({ description: "Marked as done in the imported file." }),
+	importedChange,
 	createdAt: moment,
 	editedAt: moment.nullable(),
 	history: z.array(z.strictObject({ body: z.string(), replacedAt: moment })),
@@ -51,6 +56,8 @@ const counterProposalFields = {
 	text: z.string(),
 	changes: z.array(z.strictObject({ kind: z.enum(["same", "inserted", "deleted"]), text: z.string() })),
 	rationale: z.string(),
+	importedChange,
+	movedTo: z.strictObject({ id, number: count }).nullable(),
 	createdAt: moment,
 	counts: z.strictObject({ for: count, against: count, abstain: count }),
 	mine: z.enum(choices).nullable(),

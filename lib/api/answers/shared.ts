@@ -18,12 +18,19 @@ export const author: z.ZodType<AuthorView> = named(
 		z.strictObject({
 			known: z.literal("name"),
 			mine: z.boolean(),
+			imported: z.boolean(),
 			name: z.string(),
 			affiliation: z.string().nullable(),
 			country: z.string().nullable(),
 		}),
-		z.strictObject({ known: z.literal("affiliation"), mine: z.boolean(), affiliation: z.string(), country: z.string().nullable() }),
-		z.strictObject({ known: z.literal("nothing"), mine: z.boolean() }),
+		z.strictObject({
+			known: z.literal("affiliation"),
+			mine: z.boolean(),
+			imported: z.boolean(),
+			affiliation: z.string(),
+			country: z.string().nullable(),
+		}),
+		z.strictObject({ known: z.literal("nothing"), mine: z.boolean(), imported: z.boolean() }),
 	]),
 );
 
