@@ -1,4 +1,5 @@
 /** One counter-proposal: as changes, as clean text or beside the original, why, who stands behind it, and what people say to it. */
+import { hrefOf } from "@/components/paper/address";
 import { Author, AuthorText } from "@/components/thread/author";
 import { DispositionLine } from "@/components/thread/disposition-line";
 import { ItemForms } from "@/components/thread/item-forms";
@@ -16,7 +17,7 @@ export function Proposal({ proposal, situation }: { proposal: CounterProposalVie
 	// Those who may not be known are counted, not listed.
 	const known = proposal.sponsors.filter((sponsor) => sponsor.known !== "nothing" || sponsor.mine);
 	const unknown = proposal.sponsors.length - known.length;
-	const { id, kind, author, createdAt, rationale, sponsors, state, disposition } = proposal;
+	const { id, kind, author, createdAt, rationale, sponsors, state, disposition, importedChange, movedTo } = proposal;
 	return (
 		<div id={`proposal-${id}`} className="item proposal" tabIndex={-1}>
 			<div className="flex items-start justify-between gap-2">
@@ -25,7 +26,17 @@ export function Proposal({ proposal, situation }: { proposal: CounterProposalVie
 				</Author>
 				{state === "withdrawn" && <Badge className="shrink-0">{t("withdrawn")}</Badge>}
 			</div>
-			<p className="mt-2 text-xs font-medium text-muted">{t(`kinds.${kind}`, { number: situation.focus.number })}</p>
+			<p className="mt-2 text-xs font-medium text-muted">
+				{t(`kinds.${kind}`, { number: situation.focus.number })}
+				{importedChange !== null && ` · ${thread(`tracked.${importedChange}`)}`}
+			</p>
+			{movedTo !== null && (
+				<p className="mt-1 text-xs">
+					<a href={hrefOf({ ...situation.address, focus: movedTo.number, open: null }, `proposal-${movedTo.id}`)} className="text-link">
+						{thread("movedTo", { number: movedTo.number })}
+					</a>
+				</p>
+			)}
 			<ModerationLine item={proposal} t={thread} />
 			<Wordings proposal={proposal} situation={situation} />
 			{rationale !== "" && (

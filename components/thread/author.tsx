@@ -43,12 +43,16 @@ export function Author({ author, children, size = "normal", t }: AuthorProps & {
 
 export function AuthorText({ author, t }: { author: AuthorView; t: ThreadTexts }) {
 	return (
-		<b dir="auto" className="font-semibold text-ink">
-			{author.known === "name"
-				? author.name
-				: author.known === "affiliation"
-					? author.affiliation
-					: t(author.mine ? "youAlone" : "somebody")}
-		</b>
+		<>
+			<b dir="auto" className="font-semibold text-ink">
+				{author.known === "name" ? author.name : author.known === "affiliation" ? author.affiliation : t(whoUnknown(author))}
+			</b>
+			{author.imported && ` (${t("imported")})`}
+		</>
 	);
+}
+
+/** Who is only a name in the file takes no part, whether the name is told or not. */
+function whoUnknown({ mine, imported }: AuthorView) {
+	return imported ? "somebodyImported" : mine ? "youAlone" : "somebody";
 }

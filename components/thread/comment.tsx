@@ -36,8 +36,10 @@ export function Comment({ comment, situation, threadKind = null }: Props) {
 						</>
 					)}
 				</Author>
+				{comment.resolved && <Badge className="shrink-0">{t("resolved")}</Badge>}
 				{kind !== "general" && kind !== threadKind && <Badge className="shrink-0">{t(`kinds.${kind}`)}</Badge>}
 			</div>
+			{comment.importedChange !== null && <p className="mt-2 text-xs font-medium text-muted">{t(`tracked.${comment.importedChange}`)}</p>}
 			<ModerationLine item={comment} t={t} />
 			{comment.anchor !== null && <Quote anchor={comment.anchor} lang={situation.tongue.lang} orphaned={t("orphaned")} />}
 			{isOpen(situation, "edit", id) ? null : <Markdown source={body} className="mt-2 leading-relaxed" />}

@@ -38,7 +38,7 @@ export function Threads({ situation }: { situation: Situation }) {
 function Thread({ thread, situation, replyLabel }: { thread: CommentView; situation: Situation; replyLabel: string }) {
 	const canReply = thread.may.reply.allowed && thread.replies.length > 0;
 	return (
-		<article className="card">
+		<article className="card" data-resolved={thread.resolved ? "" : undefined}>
 			<Comment comment={thread} situation={situation} />
 			{thread.replies.length > 0 && (
 				<div className="replies">
