@@ -8,6 +8,8 @@ const namespaces = [
 	'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 	'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
 	'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+	'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+	'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"',
 	'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
 	'xmlns:v="urn:schemas-microsoft-com:vml"',
 	'xmlns:o="urn:schemas-microsoft-com:office:office"',
@@ -27,6 +29,8 @@ export interface WordParts {
 	settings?: string;
 	/** Relationship id → address. */
 	links?: Record<string, string>;
+	/** Relationship id → the bytes of a picture. */
+	pictures?: Record<string, Uint8Array>;
 	/** More parts, by name. */
 	more?: Zippable;
 }
@@ -41,13 +45,14 @@ const roots = {
 } as const;
 
 export function wordFile(given: WordParts | string): Uint8Array {
-	const { body, links = {}, more = {}, ...parts } = typeof given === "string" ? { body: given } : given;
+	const { body, links = {}, pictures = {}, more = {}, ...parts } = typeof given === "string" ? { body: given } : given;
 	const kinds = Object.entries(roots).filter(([kind]) => parts[kind as keyof typeof roots] !== undefined);
 	const relations = [
 		...kinds.map(([kind]) => `<Relationship Id="part-${kind}" Type="${office}/${kind}" Target="${kind}.xml"/>`),
 		...Object.entries(links).map(
 			([id, address]) => `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${address}" TargetMode="External"/>`,
 		),
+		...Object.keys(pictures).map((id) => `<Relationship Id="${id}" Type="${office}/image" Target="media/${id}"/>`),
 	].join("");
 	return zipSync({
 		"[Content_Types].xml": strToU8(`<Types xmlns="${packages}/content-types"/>`),
@@ -59,8 +64,15 @@ export function wordFile(given: WordParts | string): Uint8Array {
 		...Object.fromEntries(
 			kinds.map(([kind, root]) => [`word/${kind}.xml`, strToU8(`<${root} ${namespaces}>${parts[kind as keyof typeof roots]}</${root}>`)]),
 		),
+		...Object.fromEntries(Object.entries(pictures).map(([id, bytes]) => [`word/media/${id}`, bytes])),
 		...more,
 	});
+}
+
+/** A picture in a run; `place`: in the line, or floating beside the text. */
+export function pictureRun(id: string, description = "", { place = "inline", shown = "", more = "" } = {}): string {
+	const described = description === "" ? "" : ` descr="${description}"`;
+	return `<w:r><w:drawing><wp:${place}><wp:docPr id="1" name="P"${described}>${more}</wp:docPr><a:graphic><a:graphicData><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="p.png"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/>${shown}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:${place}></w:drawing></w:r>`;
 }
 
 /** A paragraph. `text`: words, or runs if it begins with "<". */

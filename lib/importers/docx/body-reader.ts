@@ -2,11 +2,13 @@
  * The body of a Word file → its paragraphs and tables in order, as they are printed: tracked changes decided, content controls opened, tables
  * of contents left out, text boxes after the paragraph they hang on.
  */
-import { isBlank } from "@/lib/domain/marked-text";
-import { chosen, type Drawing } from "./drawings";
+import { isBlank, type MarkedText } from "@/lib/domain/marked-text";
+import { figuresApart, imageText, imageWords } from "../images/image-words";
+import { chosen } from "./drawings";
 import { type ParagraphProperties, paragraphProperties } from "./paragraph-properties";
 import { emptyLook, joinedParagraphs, type ReadItem, type Reading, type ReadParagraph } from "./reading";
-import { RunReader } from "./run-reader";
+import { type HangingDrawing, RunReader } from "./run-reader";
+import { meaningOf } from "./style-names";
 import { readTable } from "./table-reader";
 import { type TextProperties, textProperties } from "./text-properties";
 import { child, valOf, type XmlElement } from "./xml-tree";
@@ -145,7 +147,10 @@ export class BodyReader {
 	}
 
 	private push(paragraph: ReadParagraph): void {
-		if (!isBlank(paragraph.text)) this.items.push(paragraph);
+		if (isBlank(paragraph.text)) return;
+		const parts = paragraph.runInTitle > 0 ? [] : figuresApart(paragraph, this.reading.sizeOf, isHeading(paragraph));
+		if (parts.length === 0) this.items.push(paragraph);
+		for (const { text, isFigure } of parts) this.items.push(isFigure ? this.plain(text) : { ...paragraph, ...text });
 	}
 
 	private flush(): void {
@@ -159,23 +164,24 @@ export class BodyReader {
 		return reader.finish();
 	}
 
-	private boxes(drawings: readonly Drawing[]): void {
-		for (const { boxes, descriptions, words, images, objects } of drawings) {
+	private boxes(drawings: readonly HangingDrawing[]): void {
+		for (const { boxes, descriptions, words, images, objects, kept } of drawings) {
 			this.reading.tally.images += images;
 			this.reading.tally.objects += objects;
-			for (const text of words) this.items.push(this.plain(text));
+			for (const text of words) this.items.push(this.plain({ text, marks: [] }));
+			for (const { description, sha256 } of kept) this.items.push(this.plain(imageText(description, sha256)));
 			if (this.depth < deepest) for (const box of boxes) this.items.push(...this.cell(box, true));
 			// A description of a box of words says nothing that the words do not.
-			if (boxes.length === 0) for (const text of descriptions) this.items.push(this.plain(`[Image: ${text}]`));
+			if (boxes.length === 0) for (const text of descriptions) this.items.push(this.plain({ text: imageWords(text), marks: [] }));
 		}
 	}
 
-	private plain(text: string): ReadParagraph {
+	private plain({ text, marks }: MarkedText): ReadParagraph {
 		const style = this.reading.styles.paragraphStyle(undefined);
 		return {
 			type: "paragraph",
 			text,
-			marks: [],
+			marks,
 			style,
 			properties: {},
 			number: null,
@@ -186,6 +192,10 @@ export class BodyReader {
 			runInTitle: 0,
 		};
 	}
+}
+
+function isHeading({ style, properties }: ReadParagraph): boolean {
+	return properties.outline !== undefined || /^(?:heading|title|subtitle)$/.test(meaningOf(style.names)?.kind ?? "");
 }
 
 function languageOf({ languages }: RunReader): { language?: string } {

@@ -7,6 +7,7 @@ import { directionOf } from "@/lib/domain/language";
 import { concatMarked, type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
 import { detectLanguage } from "../detect-language";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "../finish-import";
+import { ImageCollection } from "../images/image-collection";
 import type { ImportResult, ImportWarning } from "../imported";
 import { paperOfItems } from "../paper-of-items";
 import { BodyReader } from "./body-reader";
@@ -14,6 +15,7 @@ import { compoundRefusal, isCompound } from "./compound-file";
 import { Fields } from "./fields";
 import { type NoteReference, Notes } from "./notes";
 import { Numbering } from "./numbering";
+import { picturesOf } from "./pictures";
 import { piecesOf } from "./pieces";
 import { emptyTally, type ReadItem, type Reading, type Tally } from "./reading";
 import { Styles } from "./styles";
@@ -35,15 +37,23 @@ function read(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	const file = new WordPackage(bytes);
 	const first = readBody(file, options, false);
 	// A table of contents that does not end would take the paper with it.
-	const { items, reading, broken, comments } = first.reading.fields.unfinished ? readBody(file, options, true) : first;
+	const { items, reading, broken, comments, images } = first.reading.fields.unfinished ? readBody(file, options, true) : first;
 	if (items.length > 3 * maxBlocks) return tooManyBlocks();
-	const paper = paperOfItems(items, noteReader(reading, file), { guessTitle: true, property: file.propertyTitle() });
+	const paper = paperOfItems(items, noteReader(reading, file, images), { guessTitle: true, property: file.propertyTitle() });
 	const { title, blocks, contents } = paper;
 	const words = blocks.map((block) => block.text).join("\n");
 	const language = options.language === undefined ? languageOf(words, reading) : null;
-	const warnings = [...paper.warnings, ...doubts(reading.tally, { broken, comments, contents, macros: file.hasMacros(), options })];
+	const warnings = [
+		...paper.warnings,
+		...doubts(reading.tally, { broken, comments, contents, macros: file.hasMacros(), options }),
+		...images.doubts(),
+	];
 	const direction = language === null || language !== "und" ? undefined : bidirectional(items);
-	return finishImport({ title, language, ...(direction && { direction }), blocks, warnings, format: "docx" }, options, words);
+	return finishImport(
+		{ title, language, ...(direction && { direction }), blocks, warnings, format: "docx", images: images.images },
+		options,
+		words,
+	);
 }
 
 interface Body {
@@ -52,10 +62,12 @@ interface Body {
 	/** Parts that could not be read. */
 	broken: number;
 	comments: number;
+	images: ImageCollection;
 }
 
 function readBody(file: WordPackage, options: ImportOptions, keepContents: boolean): Body {
 	let broken = 0;
+	const images = new ImageCollection();
 	const part = (kind: Parameters<WordPackage["part"]>[0]): XmlElement | null => {
 		const read = file.part(kind);
 		if (read.broken) broken++;
@@ -70,6 +82,8 @@ function readBody(file: WordPackage, options: ImportOptions, keepContents: boole
 		notes,
 		addresses: file.addresses("document"),
 		fields: new Fields(keepContents),
+		pictures: picturesOf(file, "document", images),
+		sizeOf: (sha256) => images.sizeOf(sha256),
 		changes: options.changes === "accept" || options.changes === undefined ? "accept" : "reject",
 		tally: emptyTally(),
 		languages: new Map(),
@@ -77,13 +91,14 @@ function readBody(file: WordPackage, options: ImportOptions, keepContents: boole
 	const body = new BodyReader(reading);
 	file.eachBodyElement((element) => body.read(element));
 	const comments = part("comments")?.children.filter(({ name }) => name === "w:comment").length ?? 0;
-	return { items: body.finish(), reading, broken, comments };
+	return { items: body.finish(), reading, broken, comments, images };
 }
 
-function noteReader(reading: Reading, file: WordPackage): (note: NoteReference) => MarkedText {
+function noteReader(reading: Reading, file: WordPackage, images: ImageCollection): (note: NoteReference) => MarkedText {
 	const addresses = { footnote: file.addresses("footnotes"), endnote: file.addresses("endnotes") };
+	const pictures = { footnote: picturesOf(file, "footnotes", images), endnote: picturesOf(file, "endnotes", images) };
 	return ({ kind, id, label }) => {
-		const reader = new BodyReader({ ...reading, addresses: addresses[kind], fields: new Fields(false) });
+		const reader = new BodyReader({ ...reading, addresses: addresses[kind], pictures: pictures[kind], fields: new Fields(false) });
 		reader.readAll(reading.notes.paragraphs(kind, id));
 		const parts = piecesOf(reader.finish());
 		const whole = concatMarked(parts.flatMap((part, index): MarkedText[] => (index === 0 ? [part] : [{ text: "\n", marks: [] }, part])));
@@ -122,6 +137,7 @@ function doubts(
 	tell("comments-left-out", more.comments);
 	tell("contents-left-out", more.contents + tally.contents);
 	tell("images-left-out", tally.images);
+	tell("images-cropped", tally.cropped);
 	tell("links-left-out", tally.links);
 	tell("objects-left-out", tally.objects);
 	tell("hidden-left-out", tally.hidden);

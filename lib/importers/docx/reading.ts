@@ -6,6 +6,7 @@ import type { Fields } from "./fields";
 import type { NoteReference, Notes } from "./notes";
 import type { ListNumber, Numbering } from "./numbering";
 import type { ParagraphProperties } from "./paragraph-properties";
+import type { Pictures } from "./pictures";
 import type { ParagraphStyle, Styles } from "./styles";
 
 export interface Tally {
@@ -19,6 +20,8 @@ export interface Tally {
 	equations: number;
 	contents: number;
 	elsewhere: number;
+	/** Images of which only a part is shown. */
+	cropped: number;
 }
 
 export interface Reading {
@@ -28,6 +31,10 @@ export interface Reading {
 	/** Addresses that links lead to, of the part that is being read. */
 	addresses: Map<string, string>;
 	fields: Fields;
+	/** Of the part that is being read. */
+	pictures: Pictures;
+	/** Of an image that is kept, in pixels. */
+	sizeOf: (sha256: string) => { height: number };
 	/** Which of tracked changes stand. */
 	changes: "accept" | "reject";
 	tally: Tally;
@@ -96,6 +103,7 @@ export function emptyTally(): Tally {
 		equations: 0,
 		contents: 0,
 		elsewhere: 0,
+		cropped: 0,
 	};
 }
 

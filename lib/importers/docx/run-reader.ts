@@ -3,11 +3,13 @@
  * took away are not among them; text boxes and images are handed on, to stand after the paragraph they hang on.
  */
 import { safeHref } from "@/lib/domain/marked-text";
+import { imageWords } from "../images/image-words";
 import { asSuperscript, MarkedWriter } from "../marked-writer";
 import { SaidLanguages } from "../said-languages";
 import { chosen, type Drawing, readDrawing } from "./drawings";
 import { writeEquation } from "./equations";
 import type { NoteKind, NoteReference } from "./notes";
+import { type KeptPicture, sortPictures } from "./pictures";
 import { emptyLook, type Look, type Reading } from "./reading";
 import { addToLook, markRun } from "./run-looks";
 import { hasWords, isNumberedNote, isOn, wordsIn } from "./run-words";
@@ -22,6 +24,11 @@ interface Place {
 	depth: number;
 }
 
+/** What stands after the paragraph. */
+export interface HangingDrawing extends Drawing {
+	kept: KeptPicture[];
+}
+
 const deepest = 150;
 
 export class RunReader {
@@ -29,7 +36,7 @@ export class RunReader {
 	readonly look: Look = emptyLook();
 	readonly notes: NoteReference[] = [];
 	readonly languages = new SaidLanguages();
-	readonly drawings: Drawing[] = [];
+	readonly drawings: HangingDrawing[] = [];
 
 	constructor(
 		private readonly reading: Reading,
@@ -156,7 +163,7 @@ export class RunReader {
 			case "w:drawing":
 			case "w:pict":
 			case "w:object":
-				this.drawings.push(readDrawing(part));
+				this.drawing(readDrawing(part));
 				break;
 		}
 	}
@@ -168,6 +175,19 @@ export class RunReader {
 		const language = languageFor(text, properties);
 		this.languages.add(language, text);
 		if (language !== undefined) this.reading.languages.set(language, (this.reading.languages.get(language) ?? 0) + text.length);
+	}
+
+	/** A picture in the line stands where it is; what floats beside the text, and what has words of its own, after the paragraph. */
+	private drawing(drawing: Drawing): void {
+		const sorted = sortPictures(drawing, this.reading.pictures);
+		this.reading.tally.cropped += sorted.cropped;
+		const inLine = drawing.inline && drawing.boxes.length === 0;
+		for (const { description, sha256 } of inLine ? sorted.kept : []) {
+			const start = this.writer.offset;
+			this.writer.write(imageWords(description));
+			this.writer.mark(start, "image", sha256);
+		}
+		this.drawings.push({ ...drawing, ...sorted, kept: inLine ? [] : sorted.kept, images: sorted.missing });
 	}
 
 	private note(kind: NoteKind, reference: XmlElement, run: XmlElement): void {

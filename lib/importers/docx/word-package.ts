@@ -67,6 +67,16 @@ export class WordPackage {
 		return new Map([...all].flatMap(([id, { target, external }]) => (external ? [[id, target] as const] : [])));
 	}
 
+	/** The part that a relationship of another part leads to, as bytes, where the paper can do without: an image. */
+	pictures(kind: RelatedPart | "document"): (relationship: string, limit: number) => Uint8Array | "large" | null {
+		const source = kind === "document" ? this.main : [...this.related.values()].find(({ type }) => type === kind)?.target;
+		const all = kind === "document" ? this.related : source === undefined ? new Map<string, Relationship>() : this.relationships(source);
+		return (relationship, limit) => {
+			const found = all.get(relationship);
+			return found === undefined || found.external ? null : this.archive.readBeside(found.target, limit);
+		};
+	}
+
 	/** Whether the file has programs in it. */
 	hasMacros(): boolean {
 		return this.archive.names().some((name) => name.endsWith("vbaproject.bin"));

@@ -12,6 +12,8 @@ const prefixes = new Map<string, string>([
 	[`${office[1]}/drawingml/main`, "a"],
 	[`${office[0]}/drawingml/2006/wordprocessingDrawing`, "wp"],
 	[`${office[1]}/drawingml/wordprocessingDrawing`, "wp"],
+	[`${office[0]}/drawingml/2006/picture`, "pic"],
+	[`${office[1]}/drawingml/picture`, "pic"],
 	[`${office[0]}/markup-compatibility/2006`, "mc"],
 	[`${office[0]}/package/2006/relationships`, "rel"],
 	[`${office[0]}/package/2006/content-types`, "ct"],

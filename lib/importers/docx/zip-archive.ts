@@ -15,6 +15,8 @@ export const zipLimits = {
 	/** Inflated to compressed, where a part is larger than `honest`. Prose has 5 to 20, the most monotonous tables less than 100. */
 	ratio: 250,
 	honest: 4 * 1024 * 1024,
+	/** Bytes of all parts that a paper can do without. */
+	beside: 60 * 1024 * 1024,
 };
 
 interface Entry {
@@ -37,6 +39,7 @@ export class ZipArchive {
 	private readonly entries = new Map<string, Entry>();
 	private readonly view: DataView;
 	private inflated = 0;
+	private besides = 0;
 
 	constructor(private readonly bytes: Uint8Array) {
 		this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -65,6 +68,22 @@ export class ZipArchive {
 		if (isBomb(data.length, entry.compressed)) throw new Unreadable("file-unsafe");
 		if (data.length !== entry.size || crc32(data) !== entry.checksum) throw damaged();
 		return data;
+	}
+
+	/** A part that a paper can do without, an image: null if it is not there, damaged or locked; "large" if it is larger than that. */
+	readBeside(name: string, limit: number): Uint8Array | "large" | null {
+		const entry = this.entries.get(keyOf(name));
+		if (entry === undefined || entry.encrypted) return null;
+		if (entry.size > Math.min(limit, zipLimits.beside - this.besides)) return "large";
+		try {
+			const start = this.dataStart(entry.offset);
+			const data = inflate(this.bytes.subarray(start, start + entry.compressed), entry.method, entry.size + 1);
+			this.besides += data.length;
+			return data.length === entry.size && crc32(data) === entry.checksum ? data : null;
+		} catch (error) {
+			if (error instanceof Unreadable) return null;
+			throw error;
+		}
 	}
 
 	private readDirectory(): void {
