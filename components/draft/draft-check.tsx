@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/request";
 import type { DraftCheckView } from "@/lib/queries/draft-check";
 import { AddForm } from "./add-form";
 import { BlockEditor } from "./block-editor";
+import { BroughtIn, BroughtInNote, broughtInTexts } from "./brought-in";
 import { CheckedBlock } from "./checked-block";
 import { Doubts } from "./doubts";
 import { DraftKeys } from "./draft-keys";
@@ -31,6 +32,8 @@ export async function DraftCheck({ view, path, open }: Props) {
 		add: t("addBelow"),
 		remove: t("remove"),
 	};
+	const broughtIn = Map.groupBy(view.broughtIn?.items ?? [], ({ blockId }) => blockId);
+	const texts = broughtIn.size > 0 ? await broughtInTexts(seminar.timeZone) : null;
 	const doubtful = new Set(doubts.flatMap(({ blockId }) => blockId ?? []));
 	return (
 		<main id="main" tabIndex={-1} className="draft-desk">
@@ -48,6 +51,7 @@ export async function DraftCheck({ view, path, open }: Props) {
 			<DraftTools view={view} />
 			<aside className="draft-side">
 				<Doubts doubts={doubts} />
+				<BroughtIn view={view} />
 				<PublishForm view={view} />
 				<KeysList />
 			</aside>
@@ -71,6 +75,7 @@ export async function DraftCheck({ view, path, open }: Props) {
 								say={say}
 								isDoubtful={doubtful.has(block.id)}
 							/>
+							{texts !== null && <BroughtInNote items={broughtIn.get(block.id)} texts={texts} />}
 							{isOpen && <AddForm block={block} draft={draft} path={path} />}
 						</Fragment>
 					);

@@ -5,8 +5,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { publishDraftAction } from "@/lib/actions/draft";
 import { translator } from "@/lib/i18n/request";
 import type { DraftCheckView } from "@/lib/queries/draft-check";
+import { countsOf } from "./brought-in";
 
-export async function PublishForm({ view: { draft, may } }: { view: DraftCheckView }) {
+export async function PublishForm({ view: { draft, may, broughtIn } }: { view: DraftCheckView }) {
 	const t = await translator("draft");
 	return (
 		<section id="publish" aria-label={t("publish", { number: draft.number })} className="scroll-mt-32">
@@ -19,6 +20,9 @@ export async function PublishForm({ view: { draft, may } }: { view: DraftCheckVi
 						<input type="hidden" name="draftId" value={draft.id} />
 						<h2 className="font-semibold">{t("publishTitle")}</h2>
 						<p className="mt-1 mb-3 text-muted">{t("publishAsk", { paragraphs: draft.paragraphs })}</p>
+						{broughtIn !== null && (
+							<p className="mb-3 text-muted">{t("broughtIn.publish", { counts: t("broughtIn.counts", countsOf(broughtIn)) })}</p>
+						)}
 						<SubmitButton className="w-full">{t("publishConfirm")}</SubmitButton>
 					</ActionForm>
 				</details>

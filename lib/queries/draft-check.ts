@@ -9,6 +9,7 @@ import { isWord, splitWords } from "@/lib/domain/words";
 import { draftCheckRow } from "@/lib/store/draft-check-view";
 import { blocksOfDraft } from "@/lib/store/draft-view";
 import { standingOnPaper } from "@/lib/store/standing-view";
+import { type BroughtInView, broughtInView } from "./brought-in-check";
 import type { SeminarFrame } from "./paper-page";
 import { chosenDraft, frameOf, readerWho, verdictFor } from "./reader";
 
@@ -34,6 +35,8 @@ export interface DraftCheckView extends SeminarFrame {
 	draft: { id: string; number: number; revision: number; sourceName: string; paragraphs: number; words: number };
 	blocks: DraftBlockView[];
 	doubts: DoubtView[];
+	/** What others said in the file, and will be said of the draft; null for nothing. */
+	broughtIn: BroughtInView | null;
 	undoable: number;
 	redoable: number;
 	may: { publish: Verdict };
@@ -74,6 +77,7 @@ export async function draftCheck(
 			blockId: blockId !== null && here.has(blockId) ? blockId : null,
 			gone: blockId !== null && !here.has(blockId),
 		})),
+		broughtIn: broughtInView(row.broughtIn, blocks, { title, importedAt: row.importedAt, now, attribution: reader.seminar.attribution }),
 		undoable: row.undoable,
 		redoable: row.redoable,
 		may: { publish: verdictFor(reader, "draft.publish", { draft: draft.status }) },
