@@ -1,6 +1,6 @@
 /** What authors mean without saying it: structure that stands only in how a document looks and counts. */
 import { expect, test } from "vitest";
-import { paragraph, run, type WordParts, wordFile } from "@/lib/testing/word-file";
+import { paragraph, run, styled, type WordParts, wordFile } from "@/lib/testing/word-file";
 import { importDocx } from "./import-docx";
 
 const paper = (parts: WordParts | string) => {
@@ -22,4 +22,121 @@ test("a heading in whose line a table of contents ends is a heading, and its lin
 	const begin = `${sign("begin")}<w:r><w:instrText>TOC \\o</w:instrText></w:r>${sign("separate")}`;
 	const body = `${paragraph("Contents", numbered)}<w:p>${begin}${run("Summary 1")}</w:p>${paragraph("Scope 2")}<w:p><w:pPr>${numbered}</w:pPr>${sign("end")}${run("Summary")}</w:p>${paragraph(prose)}`;
 	expect(shape({ styles: style("H", "heading 1"), numbering: roman, body })).toContain("heading1 II. Summary");
+});
+
+const bold = (text: string, more = "") => paragraph(run(text, `<w:b/>${more}`));
+const headings = (parts: WordParts | string) => shape(parts).filter((line) => line.startsWith("heading"));
+
+test("a style that an author made for headings makes headings, whatever its name", () => {
+	const styles = style("A", "Teaser eins", '<w:rPr><w:b/><w:sz w:val="30"/></w:rPr>') + style("B", "Teaser zwei", "<w:rPr><w:i/></w:rPr>");
+	const lines = ["Air", "Water", "Soil", "Noise"].map(
+		(text, at) => paragraph(text, styled("A")) + paragraph(`Part ${text}`, styled("B")) + paragraph(`${prose} ${at}`),
+	);
+	expect(headings({ styles, body: lines.join("") })).toEqual(
+		["Air", "Water", "Soil", "Noise"].flatMap((text) => [`heading1 - ${text}`, `heading2 - Part ${text}`]),
+	);
+});
+
+test("levels follow what stands above what: letters over lines without numbers that came first", () => {
+	const smaller = (text: string) => paragraph(run(text, "<w:b/>"));
+	const roman = (text: string) => paragraph(run(text, '<w:b/><w:sz w:val="28"/>'));
+	const body = [
+		roman("I. Aims"),
+		smaller("Growing up"),
+		paragraph(prose),
+		roman("II. Principles"),
+		bold("A. Development"),
+		smaller("A whole approach"),
+		paragraph(prose),
+		bold("B. Equality"),
+		paragraph(prose),
+		bold("C. Best interests"),
+		paragraph(prose),
+	];
+	expect(headings(body.join(""))).toEqual([
+		"heading1 I. Aims",
+		"heading3 - Growing up",
+		"heading1 II. Principles",
+		"heading2 A. Development",
+		"heading3 - A whole approach",
+		"heading2 B. Equality",
+		"heading2 C. Best interests",
+	]);
+});
+
+test("where styles contradict the numbers, the numbers say how deep a heading stands", () => {
+	const styles = [1, 2, 3, 4].map((level) => style(`H${level}`, `heading ${level}`)).join("");
+	const lines: [string, number][] = [
+		["I. Start", 1],
+		["A. Need", 1],
+		["(a) Scope", 2],
+		["(b) Form", 4],
+		["B. Terms", 3],
+		["II. Course", 1],
+		["A. Parts", 4],
+		["B. Whole", 2],
+		["C. Rest", 1],
+	];
+	const body = lines.map(([text, level]) => paragraph(text, styled(`H${level}`)) + paragraph(prose)).join("");
+	expect(headings({ styles, body }).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+		"heading1 I.",
+		"heading2 A.",
+		"heading3 (a)",
+		"heading3 (b)",
+		"heading2 B.",
+		"heading1 II.",
+		"heading2 A.",
+		"heading2 B.",
+		"heading2 C.",
+	]);
+});
+
+test("what is quoted is no heading, though it is bold or has an outline level; names of parts are", () => {
+	const quoted = "«We have put veils over their hearts».";
+	const body = [
+		bold("Abstract"),
+		paragraph(prose),
+		bold(quoted),
+		paragraph(prose),
+		paragraph(quoted, '<w:outlineLvl w:val="0"/>'),
+		paragraph(prose),
+		bold("The rest"),
+		paragraph(prose),
+	].join("");
+	expect(headings(body)).toEqual(["heading1 - Abstract", "heading1 - The rest"]);
+});
+
+test("who wrote a paper stands on its cover and is no heading", () => {
+	const line = (text: string, size: number) => paragraph(run(text, `<w:b/><w:sz w:val="${size}"/>`), '<w:jc w:val="center"/>');
+	const body = [
+		line("On the Use of the Sea", 60),
+		line("Written by", 28),
+		line("Ada Meer", 34),
+		paragraph(prose),
+		bold("The shore"),
+		paragraph(prose),
+		bold("The deep"),
+		paragraph(prose),
+	].join("");
+	expect(paper(body).title).toBe("On the Use of the Sea");
+	expect(headings(body)).toEqual(["heading1 - The shore", "heading1 - The deep"]);
+});
+
+test("typed numbers of bold and of slanted lines head what stands below", () => {
+	const styles = style("H", "heading 1");
+	const italic = (text: string) => paragraph(run(text, "<w:i/>"));
+	const body =
+		[..."ABC"].map((text) => paragraph(`Part ${text}`, styled("H"))).join(paragraph(prose)) +
+		paragraph(prose) +
+		bold("2. Secured lines") +
+		paragraph(`57. ${prose}`) +
+		italic("(a) Shared") +
+		paragraph(`58. ${prose}${prose}`) +
+		italic("(b) Norms") +
+		paragraph(`59. ${prose}${prose}`);
+	expect(
+		headings({ styles, body })
+			.slice(3)
+			.map((line) => line.replace(/^heading\d/, "")),
+	).toEqual([" 2. Secured lines", " (a) Shared", " (b) Norms"]);
 });

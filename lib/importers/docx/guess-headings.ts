@@ -2,10 +2,14 @@
  * Which paragraphs are headings though no style says so? Those that stand out: bold, larger, in capitals, centred, numbered like a chapter,
  * and short. Where an author did use styles, more has to speak for it.
  */
-import { type Label, splitLabel } from "../labels";
+import { beginsWithImage } from "../images/image-words";
+import { isSectionName } from "../section-names";
+import { kindOf, labelOf, rankedLevels, stylesContradict } from "./heading-ranks";
 import { isBold, isCapital, isCentred, isItalic, isUnderlined, shapeOf, sizeOf, type Usual, usualLook } from "./look";
 import type { Piece } from "./pieces";
+import type { ReadParagraph } from "./reading";
 import { structuralWords } from "./structural-words";
+import { stylesUsedAsHeadings } from "./used-as-headings";
 
 const longest = 220;
 /** Evidence that is enough, without headings by style and with them. */
@@ -17,51 +21,88 @@ const longestRow = 5;
 export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number): Piece[] {
 	const usual = usualLook(pieces);
 	const styled = pieces.filter((piece) => piece.role === "heading");
-	const least = styled.length >= 3 ? enough.beside : enough.without;
+	const made = stylesUsedAsHeadings(pieces, usual);
+	const isMade = (piece: Piece): boolean => piece.paragraph !== null && made.has(piece.paragraph.style.id);
+	const least = styled.length >= 3 || pieces.filter(isMade).length >= 6 ? enough.beside : enough.without;
 	const structural = structuralWords(pieces);
-	const levels = new GuessedLevels(styled, usual);
 	const numbers = headingNumbers(pieces);
 	const marks = pieces.map((piece, index) => {
 		if ((piece.role !== "paragraph" && piece.role !== "list-paragraph") || index < aboveTitle) return 0;
+		if (isMade(piece)) return enough.beside + 2;
 		const alike = numbers.has(listOf(piece)) && piece.text.length <= 200 && !/[.;:,]$/u.test(piece.text);
 		const own = evidence(piece, usual);
 		// A number alone does not make a heading of a longer line.
-		const alone = own >= 1 || piece.text.length <= 60 ? aloneNumbered(pieces, index) : 0;
-		return own + alone + (structural.has(index) ? 2 : 0) + (alike ? 3 : 0);
+		const alone = own >= 1 || piece.text.length <= 60 ? aloneNumbered(pieces, index, usual) : 0;
+		const named = isSectionName(piece.text) && (pieces[index + 1]?.text.length ?? 0) > 80 ? 1.5 : 0;
+		return own + alone + named + (structural.has(index) ? 2 : 0) + (alike ? 3 : 0);
 	});
-	const isGuessed = (index: number): boolean => (marks[index] ?? 0) >= least;
+	const onCover = coverLines(pieces, (index) => (marks[index] ?? 0) >= least, aboveTitle, usual);
+	const isGuessed = (index: number): boolean => (marks[index] ?? 0) >= least && index >= onCover;
 	const lastText = pieces.findLastIndex((piece, index) => !isGuessed(index) && (piece.text.length > 80 || piece.role === "table"));
 	const alike = new Map<string, number>();
 	for (const [index, piece] of pieces.entries()) {
 		const shape = isGuessed(index) && piece.paragraph !== null ? shapeOf(piece.paragraph, usual) : null;
 		if (shape !== null) alike.set(shape, (alike.get(shape) ?? 0) + 1);
 	}
-	return pieces.map((piece, index) => {
-		if (!isGuessed(index) || index > lastText || piece.paragraph === null || piece.framed) return piece;
+	const isTaken = (index: number): boolean => {
+		const piece = pieces[index];
+		if (piece === undefined || !isGuessed(index) || index > lastText || piece.paragraph === null || piece.framed) return false;
 		// Of many in a row the last stands above the text.
-		if (rowAt(isGuessed, index) > longestRow && isGuessed(index + 1) && !structural.has(index)) return piece;
+		return rowAt(isGuessed, index) <= longestRow || !isGuessed(index + 1) || structural.has(index);
+	};
+	const contradict = stylesContradict(pieces);
+	const ranked =
+		styled.length === 0 || contradict ? rankedLevels(pieces, (index) => pieces[index]?.role === "heading" || isTaken(index), usual) : null;
+	const levels = new LevelsBesideStyles(styled, usual);
+	return pieces.map((piece, index) => {
+		const rank = ranked?.get(index);
+		if (!isTaken(index) || piece.paragraph === null)
+			return piece.role === "heading" && rank !== undefined ? { ...piece, level: rank } : piece;
 		// A look of its own that comes again and again is that of headings.
 		const certain = (marks[index] ?? 0) >= least + 1 || (alike.get(shapeOf(piece.paragraph, usual)) ?? 0) >= 4;
-		return { ...piece, role: "heading", guessed: true, certain, level: levels.of(piece) };
+		return { ...piece, role: "heading", guessed: true, certain, level: rank ?? levels.of(piece) };
 	});
+}
+
+/** Where the cover ends: below a title may stand who wrote it and for whom, in looks that come never again. */
+function coverLines(pieces: readonly Piece[], isGuessed: (index: number) => boolean, aboveTitle: number, usual: Usual): number {
+	let end = aboveTitle;
+	while (isGuessed(end)) end++;
+	if (end - aboveTitle < 2) return aboveTitle;
+	const look = (index: number): string => {
+		const paragraph = pieces[index]?.paragraph;
+		return paragraph == null ? "" : shapeOf(paragraph, usual);
+	};
+	const later = new Set(pieces.flatMap((_, index) => (index >= end && isGuessed(index) ? [look(index)] : [])));
+	for (let index = aboveTitle; index < end; index++) {
+		const piece = pieces[index];
+		if (later.has(look(index)) || (piece !== undefined && (labelOf(piece) !== null || isSectionName(piece.text)))) return index;
+	}
+	return end;
 }
 
 /** How much the look speaks for a heading. */
 function evidence({ text, paragraph }: Piece, usual: Usual): number {
-	if (paragraph === null || text.length > longest || text.startsWith("[Image: ") || !/\p{L}.?\p{L}.?\p{L}/u.test(text)) return 0;
+	if (paragraph === null || text.length > longest || beginsWithImage(text) || !/\p{L}.?\p{L}.?\p{L}/u.test(text)) return 0;
 	if (paragraph.number?.format === "bullet") return 0;
 	const label = labelOf({ text, paragraph });
 	if (label?.style === "bullet") return 0;
 	const size = sizeOf(paragraph.look) - usual.size;
-	let sum = size >= 6 ? 2 : size >= 2 ? 1.5 : 0;
-	if (isBold(paragraph) && usual.bold < 0.4) sum += 2;
-	if (isCapital(paragraph) && usual.capitals < 0.4) sum += 1.5;
-	if (isCentred(paragraph) && usual.centred < 0.3) sum += 1;
-	if (isUnderlined(paragraph) && usual.underlined < 0.3) sum += 1.5;
-	if (isItalic(paragraph) && usual.italic < 0.3) sum += 0.75;
+	let sum = (size >= 6 ? 2 : size >= 2 ? 1.5 : 0) + dress(paragraph, usual);
 	if (/^(?:word|cjk-chapter|section-sign)$/.test(label?.style ?? "") || paragraph.number?.worded) sum += 1.5;
 	else if (/^(?:roman|alpha|cjk-number|arabic-ordinal|arabic-letter|decimal)$/.test(label?.style ?? "")) sum += 0.75;
 	return sum - against(text, sum);
+}
+
+/** What is bold, in capitals, in the middle of the page, where the rest of the paper is not. */
+function dress(paragraph: ReadParagraph, usual: Usual): number {
+	return (
+		(isBold(paragraph) && usual.bold < 0.4 ? 2 : 0) +
+		(isCapital(paragraph) && usual.capitals < 0.4 ? 1.5 : 0) +
+		(isCentred(paragraph) && usual.centred < 0.3 ? 1 : 0) +
+		(isUnderlined(paragraph) && usual.underlined < 0.3 ? 1.5 : 0) +
+		(isItalic(paragraph) && usual.italic < 0.3 ? 0.75 : 0)
+	);
 }
 
 /** Sentences are no headings, and neither is what introduces a list or begins in the middle. */
@@ -72,6 +113,9 @@ function against(text: string, sum: number): number {
 	else if (/[:：]$/u.test(end)) minus += 0.75;
 	else if (/[.。؟۔?!]["'”’»)]?$/u.test(end) && !/^\S{1,30}\s\S{1,6}$/u.test(end)) minus += text.length > 80 ? 2.5 : 0.75;
 	if (/^\p{Ll}/u.test(end)) minus += 1;
+	// What somebody said, from one quotation mark to the other; a remark in brackets.
+	if (/^[«“„"「『﴿‹][^«“„"「『]*[»”“"」』﴾›][.。۔]?$/u.test(end)) minus += 2.5;
+	else if (/^[(（][^()（）]*[)）]\.?$/u.test(end)) minus += 1.5;
 	if (text.length > 120 && sum < 3) minus += 1;
 	if ((end.match(/\n/g)?.length ?? 0) > 2) minus += 1.5;
 	// A date, a sum, a number of a document.
@@ -81,12 +125,14 @@ function against(text: string, sum: number): number {
 }
 
 /** A short line with a number, and longer text below that is no item: nobody makes lists of one. */
-function aloneNumbered(pieces: readonly Piece[], index: number): number {
+function aloneNumbered(pieces: readonly Piece[], index: number, usual: Usual): number {
 	const [piece, after, before] = [pieces[index], pieces[index + 1], pieces[index - 1]];
 	if (piece?.paragraph == null || piece.text.length > 160 || /[.;:,?]$/u.test(piece.text) || /^\p{Ll}/u.test(piece.text)) return 0;
 	const label = labelOf(piece);
 	const isCounted = piece.paragraph.number !== null && piece.paragraph.number.format !== "bullet";
-	if (label === null || !(isCounted || (label.style === "decimal" && label.depth > 1))) return 0;
+	const isDeep = label?.style === "decimal" && label.depth > 1;
+	// A number that was typed is one where the line looks like a heading as well.
+	if (label === null || label.style === "bullet" || !(isCounted || isDeep || dress(piece.paragraph, usual) > 0)) return 0;
 	const isAlike = (other: Piece | undefined): boolean => {
 		const own = other === undefined ? null : labelOf(other);
 		return own?.style === label.style && own.depth === label.depth;
@@ -94,7 +140,9 @@ function aloneNumbered(pieces: readonly Piece[], index: number): number {
 	const isText = (other: Piece | undefined): boolean =>
 		other?.paragraph != null && (other.role === "heading" || other.text.length > 160 || (other.text.length > 80 && !isAlike(other)));
 	const isBeside = (other: Piece | undefined): boolean => isAlike(other) && (other?.text.length ?? 0) < 100;
-	if (!isText(after) || isBeside(after) || isBeside(before)) return 0;
+	if (after === undefined || isBeside(after) || isBeside(before)) return 0;
+	// What is bold as well may have a heading below.
+	if (!isText(after) && dress(piece.paragraph, usual) < 1.5) return 0;
 	return label.style === "decimal" && label.depth > 1 ? 3 : 2.25;
 }
 
@@ -118,11 +166,6 @@ function listOf({ paragraph }: Piece): string {
 		: `${paragraph.number.list} ${paragraph.number.level}`;
 }
 
-function labelOf({ text, paragraph }: Pick<Piece, "text" | "paragraph">): Label | null {
-	const own = paragraph?.number?.label;
-	return splitLabel(own == null ? text : `${own} x`);
-}
-
 function rowAt(isGuessed: (index: number) => boolean, index: number): number {
 	let [from, to] = [index, index];
 	while (isGuessed(from - 1)) from--;
@@ -131,24 +174,22 @@ function rowAt(isGuessed: (index: number) => boolean, index: number): number {
 }
 
 /** One kind of number has one level, one look too; what appears first stands above what appears later. Headings by style say where they stand. */
-class GuessedLevels {
+class LevelsBesideStyles {
 	private readonly order: { look: string; kind: string; level: number }[] = [];
-	private readonly hasStyled: boolean;
 
 	constructor(
 		styled: readonly Piece[],
 		private readonly usual: Usual,
 	) {
-		this.hasStyled = styled.length > 0;
 		for (const piece of styled) {
-			const [kind, look] = [kindOf(piece), piece.paragraph === null ? "" : shapeOf(piece.paragraph, usual)];
+			const [kind, look] = [kindOf(labelOf(piece)), piece.paragraph === null ? "" : shapeOf(piece.paragraph, usual)];
 			if (!this.order.some((known) => known.kind === kind && known.look === look)) this.order.push({ look, kind, level: piece.level });
 		}
 	}
 
 	of(piece: Piece): number {
 		const look = piece.paragraph === null ? "" : shapeOf(piece.paragraph, this.usual);
-		const kind = kindOf(piece);
+		const kind = kindOf(labelOf(piece));
 		const known =
 			this.order.find((one) => one.look === look && (kind === "" || one.kind === kind)) ??
 			(kind === "" ? this.smaller(look) : (this.order.find((one) => one.kind === kind) ?? this.unnumbered(look, kind)));
@@ -169,14 +210,7 @@ class GuessedLevels {
 
 	/** The first kind of heading that is no larger; looks begin with their size. */
 	private smaller(look: string): { level: number } | undefined {
-		if (!this.hasStyled) return undefined;
 		const size = Number.parseInt(look, 10);
 		return [...this.order].sort((a, b) => a.level - b.level).find((one) => Number.parseInt(one.look, 10) <= size);
 	}
-}
-
-function kindOf(piece: Piece): string {
-	const label = labelOf(piece);
-	if (label === null) return "";
-	return label.style === "decimal" ? `decimal ${label.depth}` : `${label.style} ${label.family}`;
 }

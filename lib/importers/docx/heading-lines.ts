@@ -8,6 +8,9 @@ import { isCapital, isCentred, shapeOf, usualLook } from "./look";
 import type { Piece } from "./pieces";
 
 const longest = 220;
+/** Words that no line of its own ends with. */
+const dangling =
+	/(?:^|\s)(?:of|and|or|the|an?|for|in|on|to|with|by|from|de|des?|du|la|le|les|et|del|los|las|y|und|oder|der|die|das|des|für|von|zu|и|в|на|по|о|об|для|с|do|da|dos|das|e|em)$|[,–—-]$/iu;
 
 export function withLinesJoined(pieces: readonly Piece[]): Piece[] {
 	const usual = usualLook(pieces);
@@ -35,6 +38,7 @@ export function withLinesJoined(pieces: readonly Piece[]): Piece[] {
 function goesOn(above: Piece, piece: Piece): boolean {
 	if (!piece.guessed || above.paragraph === null || piece.paragraph === null) return false;
 	if (piece.paragraph.number !== null || above.text.length + piece.text.length > longest) return false;
+	if (dangling.test(above.text.trim())) return true;
 	if (isOnlyNumber(above.text)) return !isOnlyNumber(piece.text);
 	return (isCapital(above.paragraph) || isCentred(above.paragraph)) && !/[.:]$/u.test(above.text) && splitLabel(piece.text) === null;
 }

@@ -2,7 +2,10 @@
  * What is the paper called? Its style says so, or the properties of the file, or its look: the largest lines before the text begins.
  */
 import { isBlank } from "@/lib/domain/marked-text";
+import { beginsWithImage } from "../images/image-words";
 import { splitLabel } from "../labels";
+import { isSectionName } from "../section-names";
+import { namesAct, namesIssuer } from "./act-names";
 import { isBold, isCapital, isCentred, shapeOf, sizeOf, type Usual, usualLook } from "./look";
 import type { NoteReference } from "./notes";
 import type { Piece } from "./pieces";
@@ -48,7 +51,10 @@ function headingTitle(pieces: readonly Piece[]): Titled | null {
 function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null {
 	const usual = usualLook(pieces);
 	const structural = structuralWords(pieces);
-	const end = Math.min(farthest, beginning(pieces));
+	const start = beginning(pieces);
+	// What stands below the first numbered heading is part of the paper.
+	const numbered = pieces.findIndex((piece) => isNumbered(piece) && piece.paragraph !== null && lookMark(piece, piece.text, usual) >= 1.5);
+	const end = Math.min(farthest, start, numbered === -1 ? farthest : numbered);
 	let best: { mark: number; from: number; alike: (piece: Piece) => boolean } | null = null;
 	for (let at = 0; at < end; at++) {
 		const from = at;
@@ -72,12 +78,37 @@ function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null
 			.filter((piece) => piece.text.length < 200 && couldName(piece) && alike(piece) && !row.has(piece.text)).length;
 		if (again < 2) best = { mark, from, alike };
 	}
-	return best === null ? null : taken(pieces, best.from, best.alike);
+	if (best === null) return null;
+	const subject = namesAct(pieces[best.from]?.text ?? "") ? subjectBelow(pieces, best.from, end) : null;
+	return subject === null
+		? taken(pieces, best.from, best.alike)
+		: taken(
+				pieces,
+				subject,
+				(piece) => piece.paragraph !== null && isBold(piece.paragraph) && sameLook(piece, pieces[subject] as Piece, usual),
+			);
+}
+
+/** Below the name of an act stands what it is about: bold, or in quotation marks. */
+function subjectBelow(pieces: readonly Piece[], from: number, end: number): number | null {
+	for (let at = from + 1; at < Math.min(from + 8, Math.max(end, from + 6), pieces.length); at++) {
+		const piece = pieces[at];
+		if (piece?.paragraph == null || piece.role !== "paragraph" || piece.text.length > longest || isNumbered(piece)) continue;
+		if (namesAct(piece.text) || namesIssuer(piece.text) || isSectionName(piece.text) || piece.text.length < 20) continue;
+		const isAbout =
+			/^["«“„]?(?:об? |про |on |concerning |regarding |relati(?:f|ve|vo|va) |portant |por |sobre |über |zur? |zum |que )/iu.test(
+				piece.text,
+			);
+		if (isBold(piece.paragraph) || isAbout) return at;
+	}
+	return null;
 }
 
 function couldName(piece: Piece): boolean {
 	const { paragraph, role, text } = piece;
-	return paragraph !== null && role === "paragraph" && !/[.;,:]$/u.test(text) && !isNumbered(piece) && !text.startsWith("[Image: ");
+	if (paragraph === null || role !== "paragraph" || /[.;,:]$/u.test(text.trimEnd()) || isNumbered(piece)) return false;
+	// A remark in brackets explains something else.
+	return !beginsWithImage(text) && !/^[(（][^()（）]*[)）]$/u.test(text.trim()) && !isSectionName(text);
 }
 
 function sameLook(one: Piece, other: Piece, usual: Usual): boolean {
@@ -98,7 +129,9 @@ function lookMark({ paragraph }: Piece, text: string, usual: Usual): number {
 	if (look < 1) return 0;
 	// One word names few papers; a date none.
 	const isDate = /(?:19|20)\d\d\S{0,3}$/u.test(text) && text.split(/\s+/u).length <= 4;
-	return look + (/\s/.test(text.trim()) ? 0.5 : 0) + Math.min(2.5, text.length / 30) - (isDate ? 3 : 0);
+	const isMark = /^[\p{Lu}\p{Nd}./*()\s-]{3,40}$/u.test(text) && /\/|\p{Nd}{2}/u.test(text);
+	const minus = (isDate ? 3 : 0) + (isMark ? 3 : 0) + (namesIssuer(text) ? 3 : 0);
+	return look + (/\s/.test(text.trim()) ? 0.5 : 0) + Math.min(2.5, text.length / 30) - minus;
 }
 
 /** Where the first heading or the first longer text stands. */
@@ -108,6 +141,8 @@ function beginning(pieces: readonly Piece[]): number {
 }
 
 function isProse(text: string): boolean {
+	// Words set apart on a line by tabs and spaces are a letterhead.
+	if (/\t|\s{4}/u.test(text.trim()) && text.length <= longest) return false;
 	return text.length > longest || (text.length > 100 && /[.;:。؟।]$/u.test(text.trimEnd()));
 }
 

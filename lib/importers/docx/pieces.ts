@@ -76,10 +76,15 @@ function roleOf({ style, properties, inContents }: ReadParagraph, text: string):
 	if (meaning?.kind === "title") return { role: "title", level: 0 };
 	if (meaning?.kind === "subtitle") return { role: "subtitle", level: 0 };
 	if (meaning?.kind === "quote") return { role: "quote", level: 0 };
-	if (properties.outline !== undefined && properties.outline < 9 && couldBeHeading && text.length <= 250) {
+	if (properties.outline !== undefined && properties.outline < 9 && couldBeHeading && text.length <= 250 && !isSaid(text)) {
 		return { role: "heading", level: properties.outline + 1 };
 	}
 	return { role: meaning?.kind === "list" ? "list-paragraph" : "paragraph", level: 0 };
+}
+
+/** A sentence, or what somebody is quoted with: paragraphs are given an outline level by mistake. */
+function isSaid(text: string): boolean {
+	return /^[«“„"「﴿].*[»”"」﴾][.。۔]?$/u.test(text.trim()) || (/[.。۔]$/u.test(text.trim()) && text.trim().split(/\s+/u).length > 6);
 }
 
 function trimmed(paragraph: ReadParagraph): MarkedText {

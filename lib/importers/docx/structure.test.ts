@@ -56,7 +56,7 @@ test("title and subtitle by style; the title is no block", () => {
 test("without styles: the largest line is the title, bold lines are headings, and that is told as a doubt", () => {
 	const body = [
 		paragraph(run("A Plan for the Delta", '<w:b/><w:sz w:val="40"/>'), centred),
-		bold("Introduction"),
+		bold("Where we stand"),
 		paragraph(prose),
 		bold("1. Measures"),
 		paragraph(prose),
@@ -66,12 +66,16 @@ test("without styles: the largest line is the title, bold lines are headings, an
 	].join("");
 	expect(paper(body).title).toBe("A Plan for the Delta");
 	expect(shape(body).filter((line) => line.startsWith("heading"))).toEqual([
-		"heading1 - Introduction",
+		"heading1 - Where we stand",
 		"heading1 1. Measures",
 		"heading1 2. Costs",
 	]);
 	const doubts = (text: string) => paper(text).warnings.filter(({ code }) => code.startsWith("heading"));
-	expect(doubts(body)).toEqual([0, 2, 4].map((block) => ({ code: "heading-guessed", block, params: {} })));
+	// A number of its own, with text below, leaves none; bold alone may be stress.
+	expect(doubts(body)).toEqual([
+		{ code: "headings-by-look", block: null, params: { count: 2 } },
+		{ code: "heading-guessed", block: 0, params: {} },
+	]);
 	// A look that comes again and again leaves no doubt.
 	const more = body + bold("3. Dates") + paragraph(prose);
 	expect(doubts(more)).toEqual([{ code: "headings-by-look", block: null, params: { count: 4 } }]);
