@@ -60,6 +60,10 @@ function repeatedBelow(texts: readonly string[]): number[] {
 		for (let index = start + 1; index < Math.min(texts.length, start + longest) && misses <= 3 && running < 3; index++) {
 			const [entry, next] = [plain[index] ?? "", plain[index + 1] ?? ""];
 			if (entry.length < 3) continue;
+			if (page.test(texts[index] ?? "")) {
+				[end, entries, misses, running] = [index, entries + 1, 0, 0];
+				continue;
+			}
 			const one = comesAgain(entry, index + 1);
 			// Text that comes again as a whole, in an annex, is none: its lines follow one another there, too.
 			const both = next !== "" && comesAgain(entry + next, index + 2);
@@ -76,11 +80,14 @@ function repeatedBelow(texts: readonly string[]): number[] {
 	});
 }
 
+/** The page that an entry names, at its end. */
+const page = /(?:\p{Nd}{1,3}[-–.])?\p{Nd}{1,4}\s*$|(?<=[\s.…])[ivxlc]{1,7}\s*$/u;
+
 /** An entry without the page it names, its dots and its spaces. */
 function plainEntry(text: string): string {
 	return text
 		.normalize("NFKC")
 		.toLowerCase()
-		.replace(/(?:\p{Nd}{1,3}[-–.])?\p{Nd}{1,4}\s*$|(?<=[\s.…])[ivxlc]{1,7}\s*$/u, "")
+		.replace(page, "")
 		.replace(/[^\p{L}\p{N}]+/gu, "");
 }

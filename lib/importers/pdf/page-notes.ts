@@ -8,7 +8,7 @@ export interface PageNote {
 	lines: Line[];
 }
 
-const marker = /^(\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶]{1,3}|[a-z](?=\s))[.)]?\s{0,3}(?=\S)/u;
+const marker = /^(\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶]{1,3}|[a-z](?=\s))[.)/]?\s{0,3}(?=\S)/u;
 
 /** `lines`: of one column. `rules`: lines of ink on its page. `size`: of the text. `last`: the note before, for its number. */
 export function splitNotes(
@@ -23,6 +23,8 @@ export function splitNotes(
 		if (line.size > (below ? 0.97 : 0.93) * size || line.size < 0.45 * size) break;
 		from--;
 	}
+	// Notes in letters as large as those of the text: the line of ink and the mark tell.
+	if (rule !== null && from === lines.length) from = notesAsLarge(lines, { rule, size, last, raised });
 	if (from === lines.length) return { text: [...lines], notes: [] };
 	if (rule !== null)
 		from = Math.max(
@@ -44,6 +46,16 @@ export function splitNotes(
 		else notes[notes.length - 1]?.lines.push(line);
 	}
 	return { text: lines.slice(0, begin), notes };
+}
+
+function notesAsLarge(
+	lines: readonly Line[],
+	{ rule, size, last, raised }: { rule: number; size: number; last: string | null; raised: ReadonlySet<string> },
+): number {
+	const from = lines.findIndex((line) => line.y > rule);
+	const [first] = from === -1 ? [] : lines.slice(from);
+	const fits = lines.slice(from).every((line) => line.size <= 1.03 * size && line.size > 0.45 * size);
+	return first !== undefined && fits && isMarker(first, { ruled: true, last, raised }) ? from : lines.length;
 }
 
 /** The text of a note's first line after its mark. */

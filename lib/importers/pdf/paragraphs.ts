@@ -61,7 +61,7 @@ function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, abov
 	if (measures.indent > 0 && isFirstLine(line, paragraph, measures.indent) && !(full && cut && startsLower(line.text))) return true;
 	if (paragraph.lines.length === 1) {
 		// The second line goes back to the margin, or hangs under the text of a number.
-		if (step < -0.7 * em || paragraph.label !== null) return !full && (ended || endsClause(before.text)) && !startsLower(line.text);
+		if (step < -0.7 * em || paragraph.label !== null) return !full && endsEarly(before, line, around);
 	} else {
 		const margin = startOf(paragraph.lines[1] as Line);
 		const hangs = margin - startOf(first) > 0.7 * em;
@@ -69,8 +69,13 @@ function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, abov
 		if (step > 0.7 * em && (ended || !full)) return true;
 	}
 	if (step > 0.7 * em && ended) return true;
-	if (full) return false;
-	return (ended || endsClause(before.text)) && !startsLower(line.text);
+	return !full && endsEarly(before, line, around);
+}
+
+/** A line that another word would have fitted on: the end of a sentence, or so much room that it was left on purpose. */
+function endsEarly(before: Line, line: Line, around: readonly Line[]): boolean {
+	if (startsLower(line.text)) return false;
+	return endsSentence(before.text) || endsClause(before.text) || roomAfter(before, line, around) > 3 * line.size;
 }
 
 /** Whether a line is indented as the first lines of this paper are, and not as the text of an item is. */
@@ -145,9 +150,14 @@ function slack(line: Line, around: readonly Line[]): number {
 
 /** Whether the first word of the next line would not have fitted. */
 export function isFull(line: Line, next: Line, around: readonly Line[]): boolean {
+	return roomAfter(line, next, around) < 0.3 * line.size;
+}
+
+/** The room that would have been left if the first word of the next line stood on this one as well. */
+function roomAfter(line: Line, next: Line, around: readonly Line[]): number {
 	const word = /^\S+/.exec(next.text)?.[0] ?? "";
 	const perLetter = (next.x1 - next.x0) / Math.max(1, next.text.length);
-	return slack(line, around) < (word.length + 1) * perLetter + 0.3 * line.size;
+	return slack(line, around) - (word.length + 1) * perLetter;
 }
 
 /** Whether the paragraph at the top of a column or page is more of the one at the end of the column before. */

@@ -115,13 +115,14 @@ export class TextPen {
 			return;
 		}
 		const signs = own.filter(({ text }) => text !== " ");
-		const [first] = signs;
-		if (first === undefined || !mayStandFor(words, signs)) return;
+		// Vowel signs stand above their letter.
+		const letter = signs.reduce<Glyph | undefined>((best, sign) => (best && best.x1 - best.x0 >= sign.x1 - sign.x0 ? best : sign), undefined);
+		if (letter === undefined || !mayStandFor(words, signs)) return;
 		const text = textOfGlyph(words.normalize("NFC").trim());
 		glyphs.length = from[layer] ?? glyphs.length;
 		if (text === "") return;
 		const [x0, x1] = [Math.min(...signs.map((sign) => sign.x0)), Math.max(...signs.map((sign) => sign.x1))];
-		glyphs.push({ ...first, text, x0, x1 }, ...own.filter((sign) => sign.text === " " && (sign.x0 >= x1 || sign.x1 <= x0)));
+		glyphs.push({ ...letter, text, x0, x1 }, ...own.filter((sign) => sign.text === " " && (sign.x0 >= x1 || sign.x1 <= x0)));
 	}
 
 	private place(
