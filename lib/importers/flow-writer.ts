@@ -3,12 +3,15 @@
  * piece bears the marks of its style.
  */
 import type { Mark, MarkKind } from "@/lib/domain/block";
-import { lineGlue, type MarkedText } from "@/lib/domain/marked-text";
+import { lineGlue, type MarkedText, type Pin } from "@/lib/domain/marked-text";
 import { asSuperscript } from "./marked-writer";
 
 export class FlowWriter {
 	private parts: string[] = [];
 	private marks: Mark[] = [];
+	private pins: Pin[] = [];
+	/** Behind white space of which is not known yet whether it stands. */
+	private waiting: number[] = [];
 	private length = 0;
 	private tail = "";
 	/** What stands before the next visible character; a line break of the source is none inside scripts without spaces. */
@@ -69,9 +72,18 @@ export class FlowWriter {
 		this.mark(start, kinds, href);
 	}
 
+	/** An image in the line, with the words that say what it shows. */
+	image(words: string, sha256: string): void {
+		this.glue(words);
+		this.marks.push({ start: this.length, end: this.length + words.length, kind: "image", href: sha256 });
+		this.append(words);
+		this.open = new Map();
+	}
+
 	/** A line break that means something. */
 	lineBreak(): void {
 		this.gap = "";
+		this.settle();
 		if (this.length > 0) this.append("\n");
 	}
 
@@ -80,10 +92,18 @@ export class FlowWriter {
 		this.gap = "space";
 	}
 
+	/** A pin behind what was written, its white space too. */
+	pin(id: number): void {
+		this.waiting.push(id);
+		if (this.gap === "") this.settle();
+	}
+
 	take(): MarkedText {
-		const taken = { text: this.parts.join(""), marks: this.marks };
+		this.settle();
+		const taken = { text: this.parts.join(""), marks: this.marks, ...(this.pins.length > 0 && { pins: this.pins }) };
 		this.parts = [];
 		this.marks = [];
+		this.pins = [];
 		this.length = 0;
 		this.tail = "";
 		this.gap = "";
@@ -96,6 +116,12 @@ export class FlowWriter {
 		if (!atStart && this.gap === "space") this.append(" ");
 		else if (!atStart && this.gap === "line") this.append(lineGlue(this.tail, next));
 		this.gap = "";
+		this.settle();
+	}
+
+	private settle(): void {
+		for (const id of this.waiting) this.pins.push({ at: this.length, id });
+		this.waiting = [];
 	}
 
 	private append(text: string): void {

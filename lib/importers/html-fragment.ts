@@ -39,17 +39,25 @@ export interface Tag {
 	href: string | null;
 	/** Whether its id is one that footnotes have. */
 	isNote: boolean;
+	/** Of "img"; null where it has none. */
+	image: { alt: string | null; address: string } | null;
 }
 
 /** One tag as it stands in a source; null for comments, declarations and what is none. */
 export function readTag(source: string): Tag | null {
 	const found = /^<(\/?)([a-z][a-z0-9]{0,20})(?=[\s/>])/i.exec(source);
 	if (found === null) return null;
-	const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(source);
+	const value = (pattern: RegExp): string | null => {
+		const read = pattern.exec(source);
+		return read === null ? null : decodeEntities(read[1] ?? read[2] ?? "");
+	};
+	const name = (found[2] ?? "").toLowerCase();
+	const address = name === "img" ? value(/\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')/i) : null;
 	return {
-		name: (found[2] ?? "").toLowerCase(),
+		name,
 		closing: found[1] === "/",
-		href: href === null ? null : decodeEntities(href[1] ?? href[2] ?? ""),
+		href: value(/\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i),
+		image: address === null ? null : { alt: value(/\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i), address },
 		isNote: /\sid\s*=\s*["']?(?:fn|footnote|note|endnote)[-_:]?\d/i.test(source),
 	};
 }
@@ -59,8 +67,11 @@ export function markOfTag(name: string): MarkKind | null {
 	return inline[name] ?? null;
 }
 
-export function blocksOfHtml(source: string): BlockContent[] {
-	const reader = new FragmentReader();
+/** Writes an image, or the words for it. */
+export type WriteImage = (alt: string | null, address: string, writer: MarkedWriter) => void;
+
+export function blocksOfHtml(source: string, image: WriteImage = () => {}): BlockContent[] {
+	const reader = new FragmentReader(image);
 	const clean = source.replace(/<!--[\s\S]*?(?:-->|$)/g, " ").replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ");
 	for (const [piece] of clean.matchAll(/<\/?[a-z][^<>]{0,4000}>|<![^<>]{0,400}>|[^<]+|</gi)) {
 		if (piece.length > 1 && piece.startsWith("<")) reader.tag(piece);
@@ -70,6 +81,8 @@ export function blocksOfHtml(source: string): BlockContent[] {
 }
 
 class FragmentReader {
+	constructor(private readonly image: WriteImage) {}
+
 	private readonly done: BlockContent[] = [];
 	private writer = new MarkedWriter();
 	private shape: { kind: BlockKind; level: number; label: string | null } = { kind: "paragraph", level: 0, label: null };
@@ -90,6 +103,7 @@ class FragmentReader {
 			this.writer.write("\n");
 			return;
 		}
+		if (tag.image !== null) this.image(tag.image.alt, tag.image.address, this.writer);
 		const kind = markOfTag(name);
 		if (kind !== null) this.inlineTag(tag, kind);
 		else if (this.inTable && (name === "td" || name === "th")) {

@@ -37,9 +37,9 @@ function importPlain(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	// Counted before it is parsed: what is too much is refused in a moment.
 	if (text.length > maxCharacters || countParagraphs(text) > 2 * maxBlocks) return tooManyBlocks();
 	const markdown = looksLikeMarkdown(text) ? importMarkdown(text) : null;
-	const { title, language, blocks, warnings } = markdown ?? { ...importText(text), language: null };
+	const { title, language, blocks, warnings, images } = markdown ?? { ...importText(text), language: null, images: [] };
 	const format = markdown === null ? "text" : "markdown";
-	return finishImport({ title, language, blocks, warnings: [...decoded.warnings, ...warnings], format }, options, text);
+	return finishImport({ title, language, blocks, warnings: [...decoded.warnings, ...warnings], format, images }, options, text);
 }
 
 function countParagraphs(text: string): number {

@@ -5,8 +5,10 @@ import type { BlockContent as BlockNode, FootnoteDefinition, Heading, List, List
 import type { BlockContent } from "@/lib/domain/block";
 import { parseMarkdownSource } from "@/lib/domain/markdown-source";
 import { concatMarked, isBlank, type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
-import { blocksOfHtml } from "./html-fragment";
-import type { ImportWarning } from "./imported";
+import { takenAddress, withoutData } from "./html/html-source";
+import { blocksOfHtml, type WriteImage } from "./html-fragment";
+import type { ImageCollection } from "./images/image-collection";
+import type { ImportedImage, ImportWarning } from "./imported";
 import { type LabelStyle, splitLabel } from "./labels";
 import { ListLevels } from "./list-levels";
 import { InlineReader } from "./markdown-inline";
@@ -35,18 +37,20 @@ export class MarkdownReader {
 	constructor(
 		private readonly root: Root,
 		private readonly source: string,
+		pictures?: ImageCollection,
 	) {
-		this.inline = new InlineReader(root);
+		this.inline = new InlineReader(root, pictures);
 	}
 
-	read(): { blocks: BlockContent[]; warnings: ImportWarning[] } {
+	read(): { blocks: BlockContent[]; warnings: ImportWarning[]; images: ImportedImage[] } {
 		for (const node of this.root.children) this.block(node, { level: 0, quoted: false, depth: 0 });
 		for (const note of this.notes) this.footnote(note);
-		const { images, links } = this.inline;
+		const { images, links, pictures } = this.inline;
+		this.warnings.push(...pictures.doubts());
 		if (images > 0) this.warnings.push({ code: "images-left-out", block: null, params: { count: images } });
 		if (links > 0) this.warnings.push({ code: "links-left-out", block: null, params: { count: links } });
 		if (this.markup > 0) this.warnings.push({ code: "markup-left-out", block: null, params: { count: this.markup } });
-		return { blocks: this.blocks, warnings: this.warnings };
+		return { blocks: this.blocks, warnings: this.warnings, images: pictures.images };
 	}
 
 	private block(node: RootContent, place: Place): void {
@@ -183,14 +187,16 @@ export class MarkdownReader {
 		if (again === null) this.push("quote", 0, null, plain(value));
 		else {
 			const quoted = !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(value);
-			const inner = new MarkdownReader(again.root, again.source);
+			const inner = new MarkdownReader(again.root, again.source, this.inline.pictures);
 			for (const child of again.root.children) inner.block(child, { ...place, quoted, depth: place.depth + 1 });
 			this.blocks.push(...inner.blocks);
 		}
 	}
 
 	private html(value: string, place: Place): void {
-		for (const block of blocksOfHtml(value)) {
+		const taken: string[] = [];
+		const image: WriteImage = (alt, address, writer) => this.inline.image(alt, takenAddress(address, taken), writer);
+		for (const block of blocksOfHtml(withoutData(value, taken), image)) {
 			if (block.kind === "heading" || block.kind === "paragraph") {
 				const { label, text } = withoutLabel(block, (style, closed, depth) =>
 					block.kind === "heading"
@@ -215,7 +221,7 @@ export class MarkdownReader {
 
 	private noteText(node: RootContent): MarkedText {
 		if (node.type === "paragraph" || node.type === "heading") return this.inline.read(node.children);
-		const inner = new MarkdownReader({ type: "root", children: [node] }, this.source);
+		const inner = new MarkdownReader({ type: "root", children: [node] }, this.source, this.inline.pictures);
 		const blocks = inner.read().blocks.map((block) => concatMarked([plain(block.label === null ? "" : `${block.label} `), block]));
 		return concatMarked(blocks.flatMap((block, index) => (index === 0 ? [block] : [plain("\n"), block])));
 	}

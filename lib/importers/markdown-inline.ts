@@ -6,6 +6,8 @@ import type { Definition, PhrasingContent, Root } from "mdast";
 import type { MarkKind } from "@/lib/domain/block";
 import { type MarkedText, safeHref } from "@/lib/domain/marked-text";
 import { markOfTag, readTag } from "./html-fragment";
+import { bytesOfDataAddress, ImageCollection } from "./images/image-collection";
+import { imageWords } from "./images/image-words";
 import { asSuperscript, MarkedWriter } from "./marked-writer";
 
 const maxDepth = 32;
@@ -17,7 +19,10 @@ export class InlineReader {
 	private readonly definitions = new Map<string, Definition>();
 	private readonly noteNumbers = new Map<string, string>();
 
-	constructor(root: Root) {
+	constructor(
+		root: Root,
+		readonly pictures = new ImageCollection(),
+	) {
 		const notes: string[] = [];
 		const stack: { children: readonly unknown[] }[] = [root];
 		for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -106,9 +111,16 @@ export class InlineReader {
 		else if (url !== "" && !url.startsWith("#")) this.links++;
 	}
 
-	private image(alt: string | null | undefined, url: string, writer: MarkedWriter): void {
-		this.images++;
+	/** One that the text holds in itself stands where it is; of others only the words are there, and a link. */
+	image(alt: string | null | undefined, url: string, writer: MarkedWriter): void {
 		const start = writer.offset;
+		const looked = this.pictures.add(bytesOfDataAddress(url));
+		if (looked !== null && typeof looked === "object") {
+			writer.write(imageWords(alt));
+			writer.mark(start, "image", looked.kept);
+			return;
+		}
+		if (looked === null) this.images++;
 		writer.write(alt ?? "");
 		const href = safeHref(url);
 		if (href !== null) writer.mark(start, "link", href);
@@ -118,6 +130,7 @@ export class InlineReader {
 		const tag = readTag(source);
 		if (tag === null) return;
 		if (tag.name === "br") writer.write("\n");
+		if (tag.image !== null && tag.image.alt !== "") this.image(tag.image.alt, tag.image.address, writer);
 		const kind = markOfTag(tag.name);
 		if (kind === null) return;
 		if (!tag.closing) {

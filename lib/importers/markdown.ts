@@ -6,7 +6,7 @@ import type { BlockContent } from "@/lib/domain/block";
 import { parseMarkdownSource } from "@/lib/domain/markdown-source";
 import { withBoldTitle } from "./bold-titles";
 import { takeFrontMatter } from "./front-matter";
-import type { ImportWarning } from "./imported";
+import type { ImportedImage, ImportWarning } from "./imported";
 import { splitLabel } from "./labels";
 import { MarkdownReader } from "./markdown-blocks";
 import { withRunInTitles } from "./run-in-titles";
@@ -18,6 +18,7 @@ export interface MarkdownImport {
 	language: string | null;
 	blocks: BlockContent[];
 	warnings: ImportWarning[];
+	images: ImportedImage[];
 }
 
 /** Null where the parser gave up: no person wrote that. */
@@ -26,11 +27,12 @@ export function importMarkdown(text: string): MarkdownImport | null {
 	const parsed = parseMarkdownSource(front.rest);
 	if (parsed === null) return null;
 	const reader = new MarkdownReader(parsed.root, parsed.source);
-	const { blocks, warnings } = reader.read();
+	const { blocks, warnings, images } = reader.read();
 	const { title, rest, dropped } = takeTitle(blocks, front.title);
 	return {
 		title,
 		language: front.language,
+		images,
 		blocks: withRunInTitles(levelled(rest.map(withBoldTitle))),
 		warnings: warnings.flatMap((warning): ImportWarning[] =>
 			warning.block === null ? [warning] : warning.block < dropped ? [] : [{ ...warning, block: warning.block - dropped }],

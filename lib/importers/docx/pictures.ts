@@ -18,8 +18,7 @@ export function picturesOf(file: WordPackage, kind: "document" | "footnotes" | "
 	return (relationship) => {
 		const before = known.get(relationship);
 		if (before !== undefined) return before;
-		const bytes = read(relationship, imageLimits.bytes);
-		const looked = bytes === null ? null : bytes === "large" ? images.leave("large") : images.add(bytes);
+		const looked = images.add(read(relationship, imageLimits.bytes));
 		known.set(relationship, looked);
 		return looked;
 	};
@@ -47,7 +46,7 @@ export function sortPictures(drawing: Drawing, pictures: Pictures): SortedPictur
 			continue;
 		}
 		if (looked === null) sorted.missing++;
-		if (said !== null) sorted.descriptions.push(said);
+		if (said !== null && !drawing.decorative) sorted.descriptions.push(said);
 	}
 	sorted.missing += Math.max(0, drawing.images - drawing.pictures.length);
 	sorted.descriptions.push(...described);

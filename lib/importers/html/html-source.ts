@@ -1,6 +1,6 @@
 /**
  * Bytes of an HTML file → its source, by the WHATWG's rules for encodings (byte order mark, what the file says, what the bytes look
- * like), without images written into the page.
+ * like). Images written into the page are taken out of it before it is parsed, and kept by their number.
  */
 import { decodeText, windows1252 } from "../decode";
 import type { ImportRefusal, ImportWarning } from "../imported";
@@ -8,9 +8,11 @@ import type { ImportRefusal, ImportWarning } from "../imported";
 const megabyte = 1024 * 1024;
 /** Bytes. */
 const maxSize = 20 * megabyte;
+const mostTaken = 2000;
+const takenSign = "data:taken/";
 
 export type SourceResult =
-	| { ok: true; source: string; warnings: ImportWarning[] }
+	| { ok: true; source: string; warnings: ImportWarning[]; taken: string[] }
 	| { ok: false; refusal: ImportRefusal; params: Record<string, string | number> };
 
 export function sourceOfHtml(bytes: Uint8Array): SourceResult {
@@ -18,8 +20,24 @@ export function sourceOfHtml(bytes: Uint8Array): SourceResult {
 	const declared = declaredDecoder(bytes);
 	const decoded = declared === null ? decodeText(bytes, { size: maxSize, line: maxSize }, "HTML") : declared;
 	if (!decoded.ok) return decoded;
-	const source = decoded.text.replace(/(\bdata:[a-z]{1,20}\/[\w.+-]{1,80}[;,])[\w+/=%;,.-]{200,}/gi, "$1");
-	return { ok: true, source: fragmentOf(source.toWellFormed().normalize("NFC")), warnings: decoded.warnings };
+	const taken: string[] = [];
+	const source = withoutData(decoded.text, taken);
+	return { ok: true, source: fragmentOf(source.toWellFormed().normalize("NFC")), warnings: decoded.warnings, taken };
+}
+
+/** The source with numbers in the place of the images in it, which go to `taken`: tags without megabytes in them are read in a moment. */
+export function withoutData(source: string, taken: string[]): string {
+	return source.replace(/\bdata:[a-z]{1,20}\/[\w.+-]{1,80}[;,][\w+/=%;,.-]{200,}/gi, (address) => {
+		// Fonts and films written into style sheets are no part of a paper.
+		if (!/^data:image/i.test(address) || taken.length >= mostTaken) return "data:,";
+		taken.push(address);
+		return `${takenSign}${taken.length - 1}`;
+	});
+}
+
+/** The address of an image that was taken out, where the page names it. */
+export function takenAddress(address: string, taken: readonly string[]): string {
+	return address.startsWith(takenSign) ? (taken[Number(address.slice(takenSign.length))] ?? "") : address;
 }
 
 /** The text in the encoding that the file names, unless its bytes say otherwise: pages are saved again as UTF-8 and keep their old line. */

@@ -26,7 +26,7 @@ export function importHtml(source: Uint8Array | string, options: ImportOptions):
 	const read = sourceOfHtml(typeof source === "string" ? new TextEncoder().encode(source) : source);
 	if (!read.ok) return read;
 	try {
-		return importPage(new Page(parseHtml(read.source)), read.warnings, options);
+		return importPage(new Page(parseHtml(read.source), read.taken), read.warnings, options);
 	} catch (error) {
 		if (error instanceof Unreadable) return { ok: false, refusal: error.refusal, params: error.params };
 		throw error;
@@ -61,8 +61,9 @@ function importPage(page: Page, warnings: readonly ImportWarning[], options: Imp
 			language: spoken,
 			...(direction && { direction }),
 			blocks: paper.blocks,
-			warnings: [...warnings, ...paper.warnings, ...doubts(page, paper.contents)],
+			warnings: [...warnings, ...paper.warnings, ...doubts(page, paper.contents), ...page.images.doubts()],
 			format: "html",
+			images: page.images.images,
 		},
 		options,
 		words,

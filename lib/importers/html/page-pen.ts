@@ -6,6 +6,7 @@ import { concatMarked, isBlank, type MarkedText, safeHref } from "@/lib/domain/m
 import type { NoteReference } from "../docx/notes";
 import { addLook, emptyLook, type Look, type ReadItem, type ReadParagraph } from "../docx/reading";
 import { FlowWriter } from "../flow-writer";
+import { figuresApart, imageWords } from "../images/image-words";
 import { asSuperscript } from "../marked-writer";
 import { SaidLanguages } from "../said-languages";
 import { marksOf, type Style } from "./computed-style";
@@ -96,8 +97,15 @@ export class PagePen {
 		const images = this.images.splice(0);
 		this.look = emptyLook();
 		this.notes = [];
-		if (!isBlank(text)) {
-			const read = { ...paragraphOf(place, { text, marks }, look, notes, centred), ...(language !== undefined && { language }) };
+		const { images: kept } = this.page;
+		const parts = isBlank(text) ? [] : figuresApart({ text, marks }, (sha256) => kept.sizeOf(sha256), isHeading(place));
+		for (const part of parts) {
+			if (part.isFigure) {
+				this.endTerm();
+				this.items.push(figureOf(place, part.text));
+				continue;
+			}
+			const read = { ...paragraphOf(place, part.text, look, notes, centred), ...(language !== undefined && { language }) };
 			if (this.term !== null && place.definition) {
 				this.items.push(joined(this.term, read, /[.:?!。：]$/u.test(this.term.text.trimEnd()) ? " " : "\n"));
 				this.term = null;
@@ -106,8 +114,7 @@ export class PagePen {
 				this.items.push(read);
 			}
 		}
-		for (const alt of images)
-			this.items.push(paragraphOf({ ...place, names: [], item: null }, { text: `[Image: ${alt}]`, marks: [] }, emptyLook(), [], false));
+		for (const alt of images) this.items.push(figureOf(place, { text: imageWords(alt), marks: [] }));
 	}
 
 	private hrefOf({ href }: Style, tally: Page["tally"]): string | null {
@@ -144,6 +151,14 @@ export class PagePen {
 		});
 		return characters;
 	}
+}
+
+function figureOf(place: Place, read: MarkedText): ReadParagraph {
+	return paragraphOf({ ...place, names: [], outline: null, item: null }, read, emptyLook(), [], false);
+}
+
+function isHeading({ names }: Place): boolean {
+	return names.some((name) => /^(?:heading \d|(?:sub)?title)$/.test(name));
 }
 
 export function joined(first: ReadParagraph, second: ReadParagraph, between: string): ReadParagraph {

@@ -1,6 +1,8 @@
 /** What one reading of a page holds: what it looks things up in, and what it counts for the doubts at the end. */
 import { cleanText } from "@/lib/domain/marked-text";
 import type { ReadItem } from "../docx/reading";
+import { bytesOfDataAddress, ImageCollection, type Looked } from "../images/image-collection";
+import { takenAddress } from "./html-source";
 import { attribute, descendants, type Element, parentOf, textOf } from "./html-tree";
 import { type Weights, weigh } from "./left-out";
 import { hasMarkdown } from "./markdown-in-page";
@@ -22,6 +24,7 @@ export class Page {
 	readonly notes: Notes;
 	readonly sheet: StyleSheet;
 	readonly tally: PageTally = { images: 0, links: 0, hidden: 0, equations: 0, comments: 0, insertions: 0, deletions: 0 };
+	readonly images = new ImageCollection();
 	/** Characters by the language the page says they are in. */
 	readonly languages = new Map<string, number>();
 	readonly deadLinks = new Set<string>();
@@ -41,7 +44,11 @@ export class Page {
 	private readonly lists = new Map<string, number>();
 	private readonly noteIds = new Map<string, Element>();
 
-	constructor(readonly html: Element) {
+	/** `taken`: images that stood in the source (html-source.ts). */
+	constructor(
+		readonly html: Element,
+		private readonly taken: readonly string[] = [],
+	) {
 		const sheets: string[] = [];
 		let [base, canonical, name]: (string | null)[] = [null, null, null];
 		const writer = false;
@@ -74,6 +81,11 @@ export class Page {
 		} catch {
 			return address;
 		}
+	}
+
+	/** The image that an address holds in itself; null for an address of another file: nothing is fetched. */
+	imageAt(address: string): Looked | null {
+		return this.images.add(bytesOfDataAddress(takenAddress(address.trim(), this.taken)));
 	}
 
 	/** Lists of Word go on under one name. */

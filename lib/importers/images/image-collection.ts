@@ -22,27 +22,34 @@ export const imageLimits = {
 /** Its hash; or that it only fills space; or that it was left out, which has been counted. */
 export type Looked = { kept: string } | "tiny" | "left";
 
+interface Failed {
+	why: "format" | "large" | "damaged";
+	format?: string;
+	/** One that the file shows often is left out once. */
+	told?: boolean;
+}
+
 export class ImageCollection {
 	readonly images: ImportedImage[] = [];
-	private readonly known = new Map<string, Looked>();
+	private readonly known = new Map<string, Exclude<Looked, "left"> | Failed>();
 	private readonly sizes = new Map<string, { width: number; height: number }>();
 	private readonly formats = new Set<string>();
 	private readonly left = { format: 0, large: 0, damaged: 0 };
 	private total = 0;
 
-	add(bytes: Uint8Array): Looked {
-		if (bytes.length > imageLimits.bytes) return this.leave("large");
-		const sha256 = createHash("sha256").update(bytes).digest("hex");
-		const before = this.known.get(sha256);
-		if (before !== undefined) return before;
-		const looked = this.look(bytes, sha256);
-		this.known.set(sha256, looked);
-		return looked;
-	}
-
-	/** That one is there and could not be taken. */
-	leave(why: "large" | "damaged"): "left" {
-		this.left[why]++;
+	/** An image, as the file has it: once, or in several formats, the best first. Null where it has none: it is told of by whoever asks. */
+	add(...formats: (Uint8Array | "large" | null)[]): Looked | null {
+		let failed: Failed | null = null;
+		for (const bytes of formats) {
+			if (bytes === null) continue;
+			const looked = bytes === "large" || bytes.length > imageLimits.bytes ? { why: "large" as const } : this.lookOnce(bytes);
+			if (looked === "tiny" || "kept" in looked) return looked;
+			failed ??= looked;
+		}
+		if (failed === null) return null;
+		if (!failed.told) this.left[failed.why]++;
+		failed.told = true;
+		if (failed.format !== undefined) this.formats.add(failed.format);
 		return "left";
 	}
 
@@ -60,19 +67,21 @@ export class ImageCollection {
 		return found;
 	}
 
-	private look(bytes: Uint8Array, sha256: string): Looked {
+	private lookOnce(bytes: Uint8Array): Exclude<Looked, "left"> | Failed {
+		const sha256 = createHash("sha256").update(bytes).digest("hex");
+		const looked = this.known.get(sha256) ?? this.look(bytes, sha256);
+		this.known.set(sha256, looked);
+		return looked;
+	}
+
+	private look(bytes: Uint8Array, sha256: string): Exclude<Looked, "left"> | Failed {
 		const header = readHeader(bytes);
-		if (!header.known) {
-			if (header.format === null) return this.leave("damaged");
-			this.left.format++;
-			this.formats.add(header.format);
-			return "left";
-		}
+		if (!header.known) return header.format === null ? { why: "damaged" } : { why: "format", format: header.format };
 		const { mediaType, width, height } = header;
 		const { tiny, line } = imageLimits;
 		if ((width <= tiny && height <= tiny) || width <= line || height <= line) return "tiny";
 		const isTooMuch = this.total + bytes.length > imageLimits.total || this.images.length >= imageLimits.count;
-		if (width * height > imageLimits.pixels || isTooMuch) return this.leave("large");
+		if (width * height > imageLimits.pixels || isTooMuch) return { why: "large" };
 		this.total += bytes.length;
 		this.sizes.set(sha256, { width, height });
 		// A copy: the bytes are often a view on those of the whole file, which would be handed on with each.

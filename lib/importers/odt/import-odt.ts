@@ -9,6 +9,7 @@ import { piecesOf } from "../docx/pieces";
 import type { ReadItem } from "../docx/reading";
 import { Unreadable } from "../docx/unreadable";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "../finish-import";
+import { ImageCollection } from "../images/image-collection";
 import type { ImportResult, ImportWarning } from "../imported";
 import { languageOfWords } from "../language-of-words";
 import { paperOfItems } from "../paper-of-items";
@@ -38,6 +39,8 @@ function read(bytes: Uint8Array, options: ImportOptions): ImportResult {
 		notes: new Map(),
 		counted: { footnote: 0, endnote: 0 },
 		formula: (address) => file.formula(address),
+		images: new ImageCollection(),
+		picture: (address, limit) => file.picture(address, limit),
 	};
 	const items = new OdfBody(reading).read(file.text);
 	if (items.length > 3 * maxBlocks) return tooManyBlocks();
@@ -45,9 +48,17 @@ function read(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	const words = paper.blocks.map((block) => block.text).join("\n");
 	const language = options.language === undefined ? languageOfWords(words, reading.languages) : null;
 	const direction = language === "und" && isRightToLeft(items) ? ("rtl" as const) : undefined;
-	const warnings = [...paper.warnings, ...doubts(reading, paper.contents, file.hasMacros)];
+	const warnings = [...paper.warnings, ...doubts(reading, paper.contents, file.hasMacros), ...reading.images.doubts()];
 	return finishImport(
-		{ title: paper.title, language, ...(direction && { direction }), blocks: paper.blocks, warnings, format: "odt" },
+		{
+			title: paper.title,
+			language,
+			...(direction && { direction }),
+			blocks: paper.blocks,
+			warnings,
+			format: "odt",
+			images: reading.images.images,
+		},
 		options,
 		words,
 	);

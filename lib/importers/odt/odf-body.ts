@@ -5,7 +5,8 @@
 import { isBlank, sliceMarked } from "@/lib/domain/marked-text";
 import { blankParagraph } from "../blank-paragraph";
 import type { ListNumber } from "../docx/numbering";
-import type { ReadCell, ReadItem } from "../docx/reading";
+import type { ReadCell, ReadItem, ReadParagraph } from "../docx/reading";
+import { figuresApart } from "../images/image-words";
 import { type Hanging, OdfInline } from "./odf-inline";
 import type { Count } from "./odf-lists";
 import type { OdfReading } from "./odf-reading";
@@ -110,7 +111,7 @@ export class OdfBody {
 		if (!isBlank(text.text)) {
 			const number = this.number(element, list, level);
 			const language = inline.languages.most();
-			this.items.push({
+			const whole: ReadParagraph = {
 				...blankParagraph(),
 				...text,
 				style: { id: "", names: level === null ? style.names : headingNames(style, level), paragraph: {}, text: {} },
@@ -125,7 +126,11 @@ export class OdfBody {
 				notes: inline.notes,
 				inContents,
 				...(language !== undefined && { language }),
-			});
+			};
+			const isHeading = level !== null || style.names.some((name) => /^(?:sub)?title$/.test(name));
+			for (const part of figuresApart(text, (sha256) => this.reading.images.sizeOf(sha256), isHeading)) {
+				this.items.push(part.isFigure ? { ...blankParagraph(), ...part.text } : { ...whole, ...part.text });
+			}
 		}
 		this.hanging(inline.hanging);
 	}
@@ -202,7 +207,7 @@ export class OdfBody {
 
 	private hanging(hanging: readonly Hanging[]): void {
 		for (const part of hanging) {
-			if (part.type === "image") this.items.push({ ...blankParagraph(), text: `[Image: ${part.description}]` });
+			if (part.type === "image") this.items.push({ ...blankParagraph(), ...part.text });
 			else if (this.depth < deepest) this.items.push(...new OdfBody(this.reading, this.depth + 3).read(part.element).map(boxed));
 		}
 	}

@@ -3,20 +3,22 @@
  * took away are not among them; text boxes and images are handed on, to stand after the paragraph they hang on.
  */
 import type { MarkKind } from "@/lib/domain/block";
-import { safeHref } from "@/lib/domain/marked-text";
+import { type MarkedText, safeHref } from "@/lib/domain/marked-text";
 import type { NoteReference } from "../docx/notes";
 import { emptyLook, type Look } from "../docx/reading";
 import { isSymbolFont, plainSymbols } from "../docx/symbols";
 import { FlowWriter } from "../flow-writer";
 import { descendants, parseHtml } from "../html/html-tree";
 import { writeMath } from "../html/math-text";
+import { imageLimits } from "../images/image-collection";
+import { imageText, imageWords } from "../images/image-words";
 import { asSuperscript } from "../marked-writer";
 import { SaidLanguages } from "../said-languages";
 import { keepNote, type OdfReading } from "./odf-reading";
 import { layeredText, type OdfTextProperties } from "./odf-styles";
 import { childOf, elementsOf, type OdfElement, textIn } from "./odf-xml";
 
-export type Hanging = { type: "box"; element: OdfElement } | { type: "image"; description: string };
+export type Hanging = { type: "box"; element: OdfElement } | { type: "image"; text: MarkedText };
 
 const deepest = 150;
 /** Not words of the paper: places, beginnings and ends of something, declarations. */
@@ -167,11 +169,34 @@ export class OdfInline {
 		} else if (box !== undefined) {
 			if (textIn(box).trim() !== "") this.hanging.push({ type: "box", element: box });
 		} else {
-			if (object !== undefined || parts.some((part) => part.name === "draw:object-ole")) tally.objects++;
-			else tally.images++;
-			const description = (textIn(childOf(drawing, "svg:desc")) || textIn(childOf(drawing, "svg:title"))).replace(/\s+/g, " ").trim();
-			if (description !== "") this.hanging.push({ type: "image", description });
+			const isObject = object !== undefined || parts.some((part) => part.name === "draw:object-ole");
+			if (isObject) tally.objects++;
+			this.picture(drawing, isObject);
 		}
+	}
+
+	/** A picture in the line stands where it is, one beside the text after the paragraph. Of an object, the file has one as well. */
+	private picture(frame: OdfElement, isObject: boolean): void {
+		const { images, tally } = this.reading;
+		if (/^true$/.test(frame.attributes["loext:decorative"] ?? frame.attributes["draw:decorative"] ?? "")) return;
+		const description = (textIn(childOf(frame, "svg:desc")) || textIn(childOf(frame, "svg:title"))).replace(/\s+/g, " ").trim();
+		const files = elementsOf(frame).filter(({ name }) => name === "draw:image");
+		const looked = images.add(...files.map((image) => this.bytesOf(image)));
+		if (looked !== null && typeof looked === "object") {
+			if (frame.attributes["text:anchor-type"] === "as-char") this.writer.image(imageWords(description), looked.kept);
+			else this.hanging.push({ type: "image", text: imageText(description, looked.kept) });
+			return;
+		}
+		if (looked === null && !isObject) tally.images++;
+		if (description !== "") this.hanging.push({ type: "image", text: { text: imageWords(description), marks: [] } });
+	}
+
+	/** In the archive, or in a flat file written into the element. */
+	private bytesOf(image: OdfElement): Uint8Array | "large" | null {
+		const address = image.attributes["xlink:href"];
+		if (address !== undefined && address !== "") return this.reading.picture(address, imageLimits.bytes);
+		const data = textIn(childOf(image, "office:binary-data"));
+		return data === "" ? null : new Uint8Array(Buffer.from(data, "base64"));
 	}
 
 	/** What writes a formula into the line; null if the object is none. */

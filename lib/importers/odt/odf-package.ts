@@ -51,6 +51,11 @@ export class OdfPackage {
 		return /<(?:\w+:)?math[\s>]/.test(source.slice(0, 2000)) ? source : null;
 	}
 
+	/** A part that the paper can do without, an image. */
+	picture(address: string, limit: number): Uint8Array | "large" | null {
+		return this.archive?.readBeside(address.replace(/^\.\//, ""), limit) ?? null;
+	}
+
 	get hasMacros(): boolean {
 		return this.archive?.names().some((name) => /^(?:basic|scripts)\/.*(?:module|\.xba|\.py|\.bsh|\.js)/i.test(name)) ?? false;
 	}

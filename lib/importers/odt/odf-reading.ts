@@ -1,5 +1,6 @@
 /** What one reading of an OpenDocument text holds: what it looks things up in, and what it counts for the doubts at the end. */
 import type { NoteReference } from "../docx/notes";
+import type { ImageCollection } from "../images/image-collection";
 import type { OdfLists } from "./odf-lists";
 import type { OdfStyles } from "./odf-styles";
 import type { OdfElement } from "./odf-xml";
@@ -28,6 +29,9 @@ export interface OdfReading {
 	/** How many notes were called. */
 	counted: Record<NoteReference["kind"], number>;
 	formula: (address: string) => string | null;
+	images: ImageCollection;
+	/** The bytes of a part, where it is no larger than that; null if the file does not have it. */
+	picture: (address: string, limit: number) => Uint8Array | "large" | null;
 }
 
 export function emptyOdfTally(): OdfTally {
