@@ -26,12 +26,10 @@ export function Proposal({ proposal, situation }: { proposal: CounterProposalVie
 				</Author>
 				{state === "withdrawn" && <Badge className="shrink-0">{t("withdrawn")}</Badge>}
 			</div>
-			<p className="mt-2 text-xs font-medium text-muted">
-				{t(`kinds.${kind}`, { number: situation.focus.number })}
-				{importedChange !== null && ` · ${thread(`tracked.${importedChange}`)}`}
-			</p>
+			<p className="mt-2 text-xs font-medium text-muted">{t(`kinds.${kind}`, { number: situation.focus.number })}</p>
+			{importedChange !== null && <p className="text-xs text-muted">{thread(`tracked.${importedChange}`)}</p>}
 			{movedTo !== null && (
-				<p className="mt-1 text-xs">
+				<p className="text-xs">
 					<a href={hrefOf({ ...situation.address, focus: movedTo.number, open: null }, `proposal-${movedTo.id}`)} className="text-link">
 						{thread("movedTo", { number: movedTo.number })}
 					</a>

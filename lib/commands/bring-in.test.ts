@@ -2,12 +2,15 @@
 import { expect, test } from "vitest";
 import type { BroughtChange, BroughtComment, BroughtItem } from "@/lib/domain/brought-in";
 import { discussion } from "@/lib/queries/discussion";
+import { members } from "@/lib/queries/members";
+import { seminarHome } from "@/lib/queries/seminar-home";
 import { store } from "@/lib/store/client";
 import { duringRound, makeSetting, type Setting, sampleBlocks } from "@/lib/testing/factories";
 import { must } from "@/lib/testing/must";
 import { addMember } from "./add-member";
 import { answerItem } from "./answer-item";
 import { correctDraft } from "./correct-draft";
+import { createAccount } from "./create-account";
 import { deleteComment } from "./delete-comment";
 import { moderateItem } from "./moderate-item";
 import { publishDraft } from "./publish-draft";
@@ -163,6 +166,23 @@ test("an author is one in a seminar, and is in no list of members", async () => 
 	must(await publishDraft(at.secretariat, { draftId: draft.id }, duringRound));
 	expect(await store().member.count({ where: { seminarId: at.seminarId, imported: true } })).toBe(1);
 	expect(await store().comment.count({ where: { member: { seminarId: at.seminarId, imported: true } } })).toBe(3);
+});
+
+test("imported authors are in no list of members and in no figure of who takes part", async () => {
+	const at = await makeSetting({ draft: "editing" });
+	const before = must(await seminarHome(at.secretariat, { seminarId: at.seminarId }, duringRound));
+	const listed = must(await members(at.secretariat, { seminarId: at.seminarId }, duringRound)).members.length;
+	await bring(at, [comment({ block: at.blockIds[1] as string }), change({ block: at.blockIds[1] as string, end: 6, text: "Patchy" })]);
+	must(await publish(at));
+	const after = must(await seminarHome(at.secretariat, { seminarId: at.seminarId }, duringRound));
+	expect(after.circle).toEqual(before.circle);
+	expect(after.participation).toEqual({ active: 0, comments: 0, counterProposals: 0, positions: 0 });
+	// They are said of the paper all the same.
+	expect(after.papers[0]).toMatchObject({ comments: 1, counterProposals: 1 });
+	expect(must(await members(at.secretariat, { seminarId: at.seminarId }, duringRound)).members).toHaveLength(listed);
+	const { user } = await store().member.findFirstOrThrow({ where: { seminarId: at.seminarId, imported: true }, select: { user: true } });
+	expect(await createAccount({ email: user.email, name: "Anna Lind" }, duringRound)).toMatchObject({ ok: false });
+	expect(await store().notification.count({ where: { member: { imported: true } } })).toBe(0);
 });
 
 test("two who publish at once bring it in once, and what was corrected is where it went", async () => {

@@ -28,6 +28,14 @@ test.each(plain)("%j reads as it stands", (text) => {
 	expect(JSON.stringify(parseMarkdown(asMarkdown(text)))).not.toMatch(/"(?:strong|emphasis|delete|code|list|quote|code-block)"/);
 });
 
+test.each([
+	["a_b: 3 < 4 & 5 > 2; (see #7), 1. and [2]", "a_b: 3 < 4 & 5 > 2; (see #7), 1. and \\[2]"],
+	["7. first", "7\\. first"],
+	["# 1", "\\# 1"],
+])("%j is changed as little as that allows", (text, source) => {
+	expect(asMarkdown(text)).toBe(source);
+});
+
 test("any text reads as it stands, but for white space around its lines", () => {
 	const piece = fc.constantFrom(
 		...[
@@ -48,6 +56,16 @@ test("any text reads as it stands, but for white space around its lines", () => 
 			"!",
 			"<",
 			"&amp;",
+			"&#35;",
+			"a | b",
+			"--",
+			"---",
+			":--",
+			"mailto:",
+			"xmpp:",
+			"(c)",
+			"/",
+			"?",
 			"|",
 			":",
 			"=",

@@ -6,10 +6,28 @@
  * Invariant: `plainText` of what `asMarkdown` makes of a text is that text, its lines trimmed and runs of empty lines one.
  */
 
-/** Signs that mean something in CommonMark or GitHub's extensions wherever they stand; a backslash makes each of them itself. */
-const signs = /[\\`*_[\]<>~|&#:@]/g;
-/** What makes a list, a rule, a heading or code only where a line begins. */
-const beginnings = /^(?=[-+=])|^(?=\d{1,9}[.)])/;
+/**
+ * What means something in CommonMark or GitHub's extensions wherever it stands. As little as that: who searches the comments, or reads the
+ * source in another program, reads the signs too.
+ */
+const signs = new RegExp(
+	[
+		/[\\`*[~]/,
+		// Within a word it is a letter.
+		/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+		/<(?=[a-z/!?])/,
+		/&(?=#|[a-z]+[a-z0-9]*;)/,
+		// Addresses become links by themselves, and would take the signs escaped in them along.
+		/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=[a-z0-9])@(?=[a-z0-9])/,
+		/(?<=www)\./,
+	]
+		.map(({ source }) => source)
+		.join("|"),
+	"giu",
+);
+/** What makes a heading, a quotation, a list, a rule or a table only where a line begins. */
+const beginnings = /^[-+=#>|:]/;
+const numbered = /^(\d{1,9})([.)])/;
 
 /** A paragraph for each run of lines; single line breaks stay line breaks. */
 export function asMarkdown(text: string): string {
@@ -22,10 +40,8 @@ export function asMarkdown(text: string): string {
 }
 
 function escapedLine(line: string): string {
-	// "www." and "https://" are left alone by a sign within them; a number that begins a line gets it before its full stop.
-	const escaped = line.replace(signs, "\\$&").replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`);
-	if (!beginnings.test(escaped)) return escaped;
-	return /^\d/.test(escaped) ? escaped.replace(/^(\d{1,9})([.)])/, "$1\\$2") : `\\${escaped}`;
+	const escaped = line.replace(signs, "\\$&");
+	return beginnings.test(escaped) ? `\\${escaped}` : escaped.replace(numbered, "$1\\$2");
 }
 
 /** The words somebody speaks of, as a block of their own above what is said. */
