@@ -56,19 +56,20 @@ function repeatedBelow(texts: readonly string[]): number[] {
 	const whole = plain.join("");
 	const comesAgain = (entry: string, after: number): boolean => entry !== "" && whole.indexOf(entry, offsets[after] ?? length) !== -1;
 	return starts.slice(0, 5).flatMap((start) => {
-		let [end, entries, misses, running] = [start, 0, 0, 0];
-		for (let index = start + 1; index < Math.min(texts.length, start + longest) && misses <= 3 && running < 3; index++) {
+		let [end, entries, paged, misses, running] = [start, 0, 0, 0, 0];
+		for (let index = start + 1; index < Math.min(texts.length, start + longest) && misses <= 5 && running < 3; index++) {
 			const [entry, next] = [plain[index] ?? "", plain[index + 1] ?? ""];
 			if (entry.length < 3) continue;
 			if (page.test(texts[index] ?? "")) {
-				[end, entries, misses, running] = [index, entries + 1, 0, 0];
+				[end, entries, paged, misses, running] = [index, entries + 1, paged + 1, 0, 0];
 				continue;
 			}
 			const one = comesAgain(entry, index + 1);
 			// Text that comes again as a whole, in an annex, is none: its lines follow one another there, too.
 			const both = next !== "" && comesAgain(entry + next, index + 2);
 			running = one && both ? running + 1 : 0;
-			if (!one && !both) {
+			// Where entries name their pages, those do that do not.
+			if ((!one && !both) || (paged >= 5 && paged >= 0.6 * entries)) {
 				misses++;
 				continue;
 			}

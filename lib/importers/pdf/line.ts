@@ -149,7 +149,7 @@ function piecesOf(segments: readonly Segment[], size: number): Piece[] {
 }
 
 function isRaised(glyph: Glyph, y: number, size: number): boolean {
-	return glyph.size <= 0.88 * size && y - glyph.y >= 0.12 * size;
+	return (glyph.size <= 0.88 * size && y - glyph.y >= 0.12 * size) || (glyph.size <= 0.95 * size && y - glyph.y >= 0.3 * size);
 }
 
 function isLowered(glyph: Glyph, y: number, size: number): boolean {

@@ -8,7 +8,7 @@ export interface PageNote {
 	lines: Line[];
 }
 
-const marker = /^(\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶]{1,3}|[a-z](?=\s))[.)/]?\s{0,3}(?=\S)/u;
+const marker = /^[([]?(\p{Nd}{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶]{1,3}|[a-z](?=\s))[.)/\]]?\s{0,3}(?=\S)/u;
 
 /** `lines`: of one column. `rules`: lines of ink on its page. `size`: of the text. `last`: the note before, for its number. */
 export function splitNotes(
@@ -60,7 +60,9 @@ function notesAsLarge(
 
 /** The text of a note's first line after its mark. */
 export function markerLength(text: string): number {
-	return marker.exec(text)?.[0].length ?? 0;
+	const length = marker.exec(text)?.[0].length ?? 0;
+	// Brackets that the number was taken out of, or a dash before the words.
+	return length + (/^(?:[([]\s?[)\]]|[-–:])\s{0,3}(?=\S)/u.exec(text.slice(length))?.[0].length ?? 0);
 }
 
 /** The marks set high on a page: what its notes may be called. */

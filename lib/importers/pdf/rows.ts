@@ -68,16 +68,27 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
 
 function belongs(run: Run, row: { runs: readonly Run[]; y: number; size: number }): boolean {
 	const raised = row.y - run.y;
-	if (run.size > 0.88 * row.size) return Math.abs(raised) <= 0.32 * run.size;
+	// The mark of a note at the foot may hang out into the margin.
+	const isMark = raised > 0.15 * row.size && /^[\p{Nd}*∗†‡§]{1,3}$/u.test(textOf(run));
+	if (run.size > (isMark ? 0.95 : 0.88) * row.size) return Math.abs(raised) <= 0.32 * run.size;
 	if (raised < -0.4 * row.size || raised > 0.75 * row.size) return false;
 	if (Math.abs(raised) <= 0.05 * row.size && run.size > 0.6 * row.size) return true;
+	const reach = (isMark ? 3 : 0.6) * row.size;
 	let touches = false;
 	for (const other of row.runs) {
 		const gap = Math.max(run.x0 - other.x1, other.x0 - run.x1);
 		if (gap < -0.3 * run.size && Math.abs(other.y - run.y) > 0.1 * row.size && gap < -0.5 * (run.x1 - run.x0)) return false;
-		if (gap <= 0.6 * row.size) touches = true;
+		if (gap <= reach) touches = true;
 	}
 	return touches;
+}
+
+function textOf({ glyphs }: Run): string {
+	return glyphs
+		.slice(0, 8)
+		.map(({ text }) => text)
+		.join("")
+		.trim();
 }
 
 /** The size most of its letters have; of a line with a large initial, that of the rest. */

@@ -11,6 +11,8 @@ export interface EdgeLine {
 	cells: readonly { text: string }[];
 	/** Baseline from the top of the page. */
 	y: number;
+	/** Height of its font. */
+	size?: number;
 }
 
 export interface EdgePage {
@@ -27,14 +29,51 @@ const reach = 0.2;
 
 /** The lines to leave out; the very objects of `pages`. */
 export function runningHeads<L extends EdgeLine>(pages: readonly (EdgePage & { lines: L[] })[]): Set<L> {
-	const dropped = new Set<L>();
-	const edges = pages.flatMap((page) => (["top", "bottom"] as const).map((edge) => ({ page, edge, rows: rowsAt(page, edge) })));
+	const edges = pages.flatMap((page) => (["top", "bottom"] as const).map((edge): Edge<L> => ({ page, edge, rows: rowsAt(page, edge) })));
+	const found = placesOf(edges);
+	const sure = dropped(edges, (line, at) => isAgain(line, at, found, pages.length, comesOften));
+	const begins = textBegins(edges, sure);
+	// What is not sure has to stand further out than the text of the paper does.
+	const isOut = (line: L, { page, edge }: Edge<L>): boolean => fromEdge(line, page, edge) < (begins.get(edge) ?? 0) - 4;
+	const likely = dropped(edges, (line, at) => sure.has(line) || (isOut(line, at) && isAgain(line, at, found, pages.length, comesInARow)));
+	const slots = slotsOf(edges, likely);
+	return dropped(edges, (line, at) => likely.has(line) || (isOut(line, at) && isInSlot(line, at, slots, pages.length)));
+}
+
+/** Where and as large as the heads of many other pages. */
+function isInSlot<L extends EdgeLine>(line: L, { page, edge }: Edge<L>, slots: readonly Slot[], pages: number): boolean {
+	const y = fromEdge(line, page, edge);
+	const alike = slots.filter((slot) => slot.edge === edge && Math.abs(slot.y - y) <= 3 && slot.size === sizeOf(line)).length;
+	return line.text.length < 120 && alike >= Math.max(4, 0.15 * pages);
+}
+
+interface Edge<L> {
+	page: EdgePage;
+	edge: "top" | "bottom";
+	/** From the outermost inwards. */
+	rows: L[][];
+}
+
+interface Place {
+	page: number;
+	/** From the edge of the page. */
+	y: number;
+}
+
+interface Places {
+	/** By edge and shape. */
+	texts: Map<string, Place[]>;
+	/** How often a number stands so far from that of its page, by edge. */
+	numbers: Map<string, number>;
+}
+
+function placesOf<L extends EdgeLine>(edges: readonly Edge<L>[]): Places {
 	const texts = new Map<string, Place[]>();
 	const numbers = new Map<string, number>();
 	for (const { page, edge, rows } of edges) {
-		for (const [at, row] of rows.entries()) {
+		for (const row of rows) {
 			for (const line of row) {
-				const place = { page: page.number, y: fromEdge(line, page, edge), outermost: at === 0 };
+				const place = { page: page.number, y: fromEdge(line, page, edge) };
 				for (const part of new Set([line.text, ...line.cells.map(({ text }) => text)])) {
 					const key = `${edge} ${shape(part)}`;
 					const places = texts.get(key);
@@ -46,48 +85,98 @@ export function runningHeads<L extends EdgeLine>(pages: readonly (EdgePage & { l
 			}
 		}
 	}
-	for (const { page, edge, rows } of edges) {
-		for (const row of rows) {
-			const gone = row.filter((line) => {
-				const y = fromEdge(line, page, edge);
-				const again = (text: string): boolean => {
-					const places = texts.get(`${edge} ${shape(text)}`) ?? [];
-					return comesAgain(
-						places.filter((place) => Math.abs(place.y - y) <= 6),
-						pages.length,
-					);
-				};
-				const value = pageNumber(line.text);
-				if (value !== null) {
-					const alike = numbers.get(`${edge} ${value - page.number}`) ?? 0;
-					return pages.length === 1 ? value === 1 && row.length === 1 : alike >= 2;
-				}
-				return again(line.text) || (line.cells.length > 1 && line.cells.every(({ text }) => again(text) || pageNumber(text) !== null));
-			});
-			if (gone.length < row.length) break;
-			for (const line of gone) dropped.add(line);
+	return { texts, numbers };
+}
+
+/** Row by row from the outermost, as long as whole rows go. */
+function dropped<L extends EdgeLine>(edges: readonly Edge<L>[], goes: (line: L, at: Edge<L>, row: readonly L[]) => boolean): Set<L> {
+	const gone = new Set<L>();
+	for (const at of edges) {
+		for (const row of at.rows) {
+			if (!row.every((line) => goes(line, at, row))) break;
+			for (const line of row) gone.add(line);
 		}
 	}
-	return dropped;
+	return gone;
 }
 
-interface Place {
-	page: number;
-	/** From the edge of the page. */
+function isAgain<L extends EdgeLine>(
+	line: L,
+	{ page, edge, rows }: Edge<L>,
+	{ texts, numbers }: Places,
+	pages: number,
+	often: (places: readonly Place[], pages: number) => boolean,
+): boolean {
+	const y = fromEdge(line, page, edge);
+	const again = (text: string): boolean => {
+		const places = texts.get(`${edge} ${shape(text)}`) ?? [];
+		return often(
+			places.filter((place) => Math.abs(place.y - y) <= 6),
+			pages,
+		);
+	};
+	const value = pageNumber(line.text);
+	if (value !== null) {
+		const alike = numbers.get(`${edge} ${value - page.number}`) ?? 0;
+		const alone = rows.some((row) => row.length === 1 && row[0] === line);
+		return pages === 1 ? value === 1 && alone : alike >= 2;
+	}
+	return again(line.text) || (line.cells.length > 1 && line.cells.every(({ text }) => again(text) || pageNumber(text) !== null));
+}
+
+function pagesOf(places: readonly Place[]): number[] {
+	return [...new Set(places.map(({ page }) => page))].sort((a, b) => a - b);
+}
+
+/** Often enough for the length of the paper. */
+function comesOften(places: readonly Place[], pages: number): boolean {
+	const on = pagesOf(places);
+	return on.length >= 2 && (on.length >= Math.max(3, 0.2 * pages) || (pages <= 3 && on.length === pages));
+}
+
+/** On three pages, two of which follow one another or are two left or two right ones in a row. */
+function comesInARow(places: readonly Place[], pages: number): boolean {
+	const on = pagesOf(places);
+	if (comesOften(places, pages)) return true;
+	const row = on.some((page, index) => index > 0 && page - (on[index - 1] as number) <= 2);
+	return row && on.length >= 3;
+}
+
+/** How far from each edge most pages begin their text. */
+function textBegins<L extends EdgeLine>(edges: readonly Edge<L>[], gone: ReadonlySet<L>): Map<Edge<L>["edge"], number> {
+	const begins = new Map<Edge<L>["edge"], number>();
+	for (const side of ["top", "bottom"] as const) {
+		const counts = new Map<number, number>();
+		for (const { page, edge, rows } of edges) {
+			const first = rows.flat().find((line) => !gone.has(line));
+			if (edge !== side || first === undefined) continue;
+			const y = Math.round(fromEdge(first, page, edge));
+			counts.set(y, (counts.get(y) ?? 0) + 1);
+		}
+		const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+		if (most !== undefined) begins.set(side, most[0]);
+	}
+	return begins;
+}
+
+interface Slot {
+	edge: "top" | "bottom";
 	y: number;
-	outermost: boolean;
+	size: number;
 }
 
-/** Often enough for the length of the paper; or twice in a row, or on two left or two right pages in a row, at the very edge. */
-function comesAgain(places: readonly Place[], pages: number): boolean {
-	const on = [...new Set(places.map(({ page }) => page))].sort((a, b) => a - b);
-	if (on.length < 2) return false;
-	if (on.length >= Math.max(3, 0.2 * pages) || (pages <= 3 && on.length === pages)) return true;
-	return (
-		places.every(({ outermost }) => outermost) &&
-		on.some((page, index) => index > 0 && page - (on[index - 1] as number) <= 2) &&
-		on.length >= 3
+/** Where running heads and feet stand, one for each line of them. */
+function slotsOf<L extends EdgeLine>(edges: readonly Edge<L>[], gone: ReadonlySet<L>): Slot[] {
+	return edges.flatMap(({ page, edge, rows }) =>
+		rows
+			.flat()
+			.filter((line) => gone.has(line))
+			.map((line) => ({ edge, y: fromEdge(line, page, edge), size: sizeOf(line) })),
 	);
+}
+
+function sizeOf({ size = 0 }: EdgeLine): number {
+	return Math.round(size);
 }
 
 function rowsAt<L extends EdgeLine>({ lines, height }: { lines: L[]; height: number }, edge: "top" | "bottom"): L[][] {

@@ -73,7 +73,9 @@ function segmentOf(glyphs: readonly Glyph[], row: Row): Segment {
 		0.25,
 	);
 	const own = glyphs.filter((glyph) => Math.abs(glyph.size - (size ?? row.size)) <= 0.2);
-	const y = median(own.map((glyph) => glyph.y)) ?? row.y;
 	const height = median(own.map((glyph) => glyph.size)) ?? row.size;
+	const baseline = median(own.map((glyph) => glyph.y)) ?? row.y;
+	// The mark of a note that hangs out into the margin stands on the line all the same.
+	const y = height < 0.95 * row.size && row.y - baseline > 0.15 * row.size && glyphs.length <= 3 ? row.y : baseline;
 	return { glyphs: [...glyphs], spaced: false, x0: glyphs[0]?.x0 ?? 0, x1, y0: y - 0.8 * height, y1: y + 0.2 * height, y, size: height };
 }

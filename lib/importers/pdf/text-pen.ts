@@ -29,6 +29,8 @@ interface DrawnGlyph {
 export interface Belonging {
 	tag: number | null;
 	artifact: boolean;
+	/** What its glyphs say together; null where each says it itself. */
+	words: string | null;
 }
 
 /** Glyphs that stand upright, by quarter turns of their line: 0 left to right, 1 downwards, 2 upside down, 3 upwards. */
@@ -93,7 +95,8 @@ export class TextPen {
 			const said = typeof glyph.unicode === "string" ? glyph.unicode : "";
 			const text = textOfGlyph(said);
 			// A sign without a meaning that takes room may be what stretches an Arabic word.
-			if ((text === "" && (width === 0 || !/^\p{Cc}$/u.test(said))) || height === 0) continue;
+			const silent = text === "" && belonging.words === null && (width === 0 || !/^\p{Cc}$/u.test(said));
+			if (silent || height === 0) continue;
 			const [fromX, fromY] = apply(whole, startX, startY + rise);
 			const clipped = fromX < clip.x0 - 2 || fromX > clip.x1 + 2 || fromY < clip.y0 - 1 || fromY - 0.7 * height > clip.y1 + 1;
 			if (clipped) continue;
@@ -111,12 +114,15 @@ export class TextPen {
 		const glyphs = this.glyphs[layer] as Glyph[];
 		// What joins or parts two letters is drawn as a space that takes no room.
 		if (/^[\u200c\u200d]$/.test(words) && own.length === 1 && own[0] !== undefined) {
-			glyphs[glyphs.length - 1] = { ...own[0], text: words, x1: own[0].x0 };
+			glyphs[glyphs.length - 1] = { ...own[0], text: words, x0: own[0].x0 - 0.3, x1: own[0].x0 - 0.3 };
 			return;
 		}
 		const signs = own.filter(({ text }) => text !== " ");
 		// Vowel signs stand above their letter.
-		const letter = signs.reduce<Glyph | undefined>((best, sign) => (best && best.x1 - best.x0 >= sign.x1 - sign.x0 ? best : sign), undefined);
+		const letter = signs.reduce<Glyph | undefined>(
+			(best, sign) => (best && best.x1 - best.x0 >= sign.x1 - sign.x0 ? best : sign),
+			undefined,
+		);
 		if (letter === undefined || !mayStandFor(words, signs)) return;
 		const text = textOfGlyph(words.normalize("NFC").trim());
 		glyphs.length = from[layer] ?? glyphs.length;
@@ -136,7 +142,7 @@ export class TextPen {
 			turn: 0 | 1 | 2 | 3 | null;
 			vertical: boolean;
 		},
-		belonging: Belonging,
+		{ tag, artifact }: Belonging,
 	): void {
 		if (at.turn === null) {
 			this.slanted++;
@@ -150,7 +156,7 @@ export class TextPen {
 		if (outside) return;
 		const { bold, italic, mono } = this.state.font;
 		const { x0, x1, y } = at.vertical ? downwards(at) : turned(at, this.width, this.height);
-		this.glyphs[at.vertical ? 1 : at.turn].push({ text: at.text, x0, x1, y, size: at.height, bold, italic, mono, ...belonging });
+		this.glyphs[at.vertical ? 1 : at.turn].push({ text: at.text, x0, x1, y, size: at.height, bold, italic, mono, tag, artifact });
 	}
 }
 
