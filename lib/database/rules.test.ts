@@ -51,6 +51,12 @@ test.each([
 	["a deletion has no text", "UPDATE counter_proposal SET kind = 'delete'", "counter_proposal_text"],
 	["a replacement has text", "UPDATE counter_proposal SET text = ''", "counter_proposal_text"],
 	[
+		"what points at another half is half of a move",
+		`UPDATE counter_proposal SET moved_with_id = '${proposal}', imported_change = 'move'`,
+		"counter_proposal_moved",
+	],
+	["an imported author has left", "UPDATE member SET imported = true", "member_imported_has_left"],
+	[
 		"one open flag per member and item",
 		`INSERT INTO flag (id, comment_id, member_id, reason) VALUES ('${id(32)}', '${comment}', '${member}', 'Again')`,
 		"flag_one_open_on_comment",

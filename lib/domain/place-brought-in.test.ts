@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { BroughtChange, BroughtComment, BroughtItem, KeptItems } from "./brought-in";
 import { applyEdit, type DraftBlock, type DraftEdit } from "./draft-edit";
 import { plainText } from "./markdown";
-import { type Placed, placeBroughtIn } from "./place-brought-in";
+import { placeBroughtIn } from "./place-brought-in";
+import type { Placed } from "./placed";
 
 const block = (id: string, text: string, more: Partial<DraftBlock> = {}): DraftBlock => ({
 	id,

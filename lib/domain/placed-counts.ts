@@ -1,5 +1,5 @@
 /** How much of a file's comments and changes comes with its draft, and by how many people? */
-import type { Placed } from "./place-brought-in";
+import type { Placed } from "./placed";
 
 export interface PlacedCounts {
 	/** Replies included, and changes that can only be told of. */

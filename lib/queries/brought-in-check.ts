@@ -3,7 +3,8 @@ import "server-only";
 import { type Attribution, type AuthorView, attribute, unknownAuthor } from "@/lib/domain/attribution";
 import type { ImportedChange, KeptItems } from "@/lib/domain/brought-in";
 import type { DraftBlock } from "@/lib/domain/draft-edit";
-import { type Placed, type PlacingDoubt, placeBroughtIn } from "@/lib/domain/place-brought-in";
+import { placeBroughtIn } from "@/lib/domain/place-brought-in";
+import type { Placed, PlacingDoubt } from "@/lib/domain/placed";
 import { authorsOf } from "@/lib/domain/placed-counts";
 import { type DiffSegment, diffWords } from "@/lib/domain/word-diff";
 

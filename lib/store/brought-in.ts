@@ -1,7 +1,7 @@
 /** What others said in the file of a draft: as the draft keeps it, and as comments and counter-proposals once it is published. */
 import "server-only";
 import type { KeptItems } from "@/lib/domain/brought-in";
-import type { Placed, PlacedComment, PlacedProposal } from "@/lib/domain/place-brought-in";
+import type { Placed, PlacedComment, PlacedProposal } from "@/lib/domain/placed";
 import type { Transaction } from "./client";
 import { newId } from "./new-id";
 
