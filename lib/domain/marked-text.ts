@@ -10,9 +10,18 @@
 import type { BlockContent, Mark } from "@/lib/domain/block";
 import { unspacedScript } from "@/lib/domain/words";
 
+/** A place that somebody wants to find again, before the character at `at` or at the end; unlike a mark it covers nothing. */
+export interface Pin {
+	at: number;
+	/** Of its own in the paper. */
+	id: number;
+}
+
 export interface MarkedText {
 	text: string;
 	marks: Mark[];
+	/** Only while a file is read. */
+	pins?: readonly Pin[];
 }
 
 /**
@@ -35,7 +44,7 @@ export function isBlank(text: string): boolean {
  * Marks move with their characters; a mark left empty is gone, an unsafe link too.
  */
 export function cleanMarkedText(source: MarkedText): MarkedText {
-	if (isClean(source.text)) return { text: source.text, marks: tidyMarks(source.text, source.marks) };
+	if (isClean(source.text)) return { text: source.text, marks: tidyMarks(source.text, source.marks), ...pinned(source.pins) };
 	const kept = keptCharacters(source.text.toWellFormed());
 	const text = kept.text.normalize("NFC");
 	if (isBlank(text)) return { text: "", marks: [] };
@@ -45,7 +54,11 @@ export function cleanMarkedText(source: MarkedText): MarkedText {
 		return text === kept.text ? at : kept.text.slice(0, at).normalize("NFC").length;
 	};
 	const marks = source.marks.map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }));
-	return { text, marks: tidyMarks(text, marks) };
+	return {
+		text,
+		marks: tidyMarks(text, marks),
+		...pinned(source.pins?.map(({ at, id }) => ({ at: Math.min(moved(at), text.length), id }))),
+	};
 }
 
 export function cleanText(text: string): string {
@@ -57,8 +70,8 @@ export function hasUnsafeDirections(text: string): boolean {
 	return /[\u202a-\u202e]/.test(text) || (isolates.test(text) && !isolatesBalanced(text));
 }
 
-/** The part of a text from `start` to `end`, with the marks on it; not cleaned. */
-export function sliceMarked({ text, marks }: MarkedText, start: number, end = text.length): MarkedText {
+/** The part of a text from `start` to `end`, with the marks on it and the pins in it and at its ends; not cleaned. */
+export function sliceMarked({ text, marks, pins }: MarkedText, start: number, end = text.length): MarkedText {
 	return {
 		text: text.slice(start, end),
 		marks: marks
@@ -66,17 +79,25 @@ export function sliceMarked({ text, marks }: MarkedText, start: number, end = te
 			.filter((mark) => mark.kind !== "image" || mark.start >= start)
 			.map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
 			.filter((mark) => mark.start < mark.end),
+		...pinned(pins?.filter(({ at }) => at >= start && at <= end).map(({ at, id }) => ({ at: at - start, id }))),
 	};
 }
 
 export function concatMarked(parts: readonly MarkedText[]): MarkedText {
 	let text = "";
 	const marks: Mark[] = [];
+	const pins = parts.some((part) => part.pins !== undefined) ? ([] as Pin[]) : undefined;
 	for (const part of parts) {
 		for (const mark of part.marks) marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
+		for (const { at, id } of part.pins ?? []) pins?.push({ at: at + text.length, id });
 		text += part.text;
 	}
-	return { text, marks };
+	return { text, marks, ...pinned(pins) };
+}
+
+/** The property only where pins were ever set; then also where none are left, so that it takes the place of what was. */
+export function pinned(pins: readonly Pin[] | undefined): { pins?: readonly Pin[] } {
+	return pins === undefined ? {} : { pins };
 }
 
 /** What stands between two lines when they become one: a space, but nothing inside scripts written without spaces. */

@@ -6,15 +6,18 @@
  * - Doubts point to the block they are about, also after empty blocks have gone.
  */
 import type { BlockContent } from "@/lib/domain/block";
-import type { BroughtItem, ChangesChoice, FoundChanges } from "@/lib/domain/brought-in";
+import type { ChangesChoice, FoundChanges } from "@/lib/domain/brought-in";
 import { maxBlockLength } from "@/lib/domain/draft-edit";
 import { type Direction, directionOf, directionOfText } from "@/lib/domain/language";
-import { cleanText, hasUnsafeDirections, normalizeContent, sliceMarked } from "@/lib/domain/marked-text";
+import { cleanMarkedText, cleanText, hasUnsafeDirections, normalizeContent, type Pin, sliceMarked } from "@/lib/domain/marked-text";
 import type { OriginalLine, OriginalPlace } from "@/lib/domain/original";
 import { graphemeFloor } from "@/lib/domain/words";
 import { languageOfMost, withBlockLanguages } from "./block-language";
 import { detectLanguage } from "./detect-language";
 import type { ImportedImage, ImportedPaper, ImportProgress, ImportResult, ImportWarning } from "./imported";
+import type { ReadBlock } from "./read-block";
+import type { BroughtIn, FinishedPaper } from "./remarks/brought-in";
+import { PinPlaces } from "./remarks/pin-places";
 
 /** More than the longest reports have; a draft with more could not be checked by a person. */
 export const maxBlocks = 10_000;
@@ -41,14 +44,17 @@ export interface ReadPaper {
 	language: string | null;
 	/** As the file says; absent where the language tells it. */
 	direction?: Direction;
-	blocks: readonly BlockContent[];
+	/** Where pins stand in the title. */
+	titlePins?: readonly Pin[];
+	blocks: readonly ReadBlock[];
 	warnings: readonly ImportWarning[];
 	format: ImportedPaper["format"];
 	/** Of each block, in their order. */
 	places?: readonly (OriginalPlace | null)[];
 	original?: OriginalLine[];
 	found?: FoundChanges;
-	broughtIn?: readonly BroughtItem[];
+	/** What others said in the file, once it is known where in the paper what stands. */
+	broughtIn?: (paper: FinishedPaper) => BroughtIn;
 	images?: ImportedImage[];
 }
 
@@ -56,13 +62,20 @@ const nothingFound: FoundChanges = { insertions: 0, deletions: 0, moves: 0, comm
 
 /** `text`: what to tell the language from where nobody says it; the words of the blocks if it is not given. */
 export function finishImport(read: ReadPaper, options: ImportOptions, text?: string): ImportResult {
-	const { blocks, warnings, moved, from } = normalized(read.blocks, read.warnings);
+	const { blocks, warnings, from, places } = normalized(read.blocks, read.warnings);
 	if (blocks.length > maxBlocks) return tooManyBlocks();
 	const title = titleOf(options, read.title, blocks);
 	if (blocks.length === 0 && read.title === null) return { ok: false, refusal: "file-empty", params: {} };
 	if (read.title !== null && options.title?.trim() && cleanText(read.title) !== title) {
 		warnings.unshift({ code: "title-replaced", block: null, params: { title: cleanText(read.title).slice(0, maxTitle) } });
 	}
+	const ownTitle = cleanText(read.title ?? title)
+		.replaceAll("\n", " ")
+		.slice(0, maxTitle);
+	for (const { id, at } of read.titlePins ?? []) places.add(id, { block: null, at: Math.min(at, ownTitle.length) });
+	const brought = read.broughtIn?.({ places, blocks, title: ownTitle, retitled: !title.startsWith(ownTitle.slice(0, maxTitle - 1)) });
+	if (brought !== undefined && brought.left > 0)
+		warnings.unshift({ code: "changes-not-brought-in", block: null, params: { count: brought.left } });
 	const words = text ?? blocks.map((block) => block.text).join("\n");
 	const told = options.language ?? read.language ?? detectLanguage(words);
 	const language = told === "und" ? languageOfMost(blocks) : told;
@@ -81,7 +94,7 @@ export function finishImport(read: ReadPaper, options: ImportOptions, text?: str
 			places: from.map((old) => read.places?.[old] ?? null),
 			original: read.original ?? [],
 			found: read.found ?? nothingFound,
-			broughtIn: (read.broughtIn ?? []).map((item) => ({ ...item, block: moved(item.block) })),
+			broughtIn: brought?.items ?? [],
 			images: namedIn(blocks, read.images ?? []),
 		},
 	};
@@ -99,10 +112,11 @@ export function tooManyBlocks(): ImportResult {
 
 /** Clean blocks, and the doubts about them where they stand now. */
 function normalized(
-	read: readonly BlockContent[],
+	read: readonly ReadBlock[],
 	doubts: readonly ImportWarning[],
-): { blocks: BlockContent[]; warnings: ImportWarning[]; moved: (block: number | null) => number | null; from: number[] } {
+): { blocks: BlockContent[]; warnings: ImportWarning[]; from: number[]; places: PinPlaces } {
 	const blocks: BlockContent[] = [];
+	const pinPlaces = new PinPlaces();
 	/** New index → old one. */
 	const from: number[] = [];
 	const warnings: ImportWarning[] = [];
@@ -116,6 +130,11 @@ function normalized(
 		for (const part of parts) {
 			const block = normalizeContent(part);
 			if (block === null) continue;
+			if (part.pins !== undefined) {
+				for (const { id, at } of cleanMarkedText({ text: part.text, marks: [], pins: part.pins }).pins ?? []) {
+					pinPlaces.add(id, { block: blocks.length, at });
+				}
+			}
 			blocks.push(block);
 			from.push(old);
 		}
@@ -127,12 +146,12 @@ function normalized(
 		return block !== null && block < blocks.length ? block : null;
 	};
 	warnings.unshift(...doubts.map((doubt) => ({ ...doubt, block: moved(doubt.block) })));
-	return { blocks, warnings: warnings.sort((a, b) => (a.block ?? -1) - (b.block ?? -1)), moved, from };
+	return { blocks, warnings: warnings.sort((a, b) => (a.block ?? -1) - (b.block ?? -1)), from, places: pinPlaces };
 }
 
 /** A block longer than a block may be, in pieces that end with a sentence, a word, or at least between two characters. */
-function cut(content: BlockContent): BlockContent[] {
-	const parts: BlockContent[] = [];
+function cut(content: ReadBlock): ReadBlock[] {
+	const parts: ReadBlock[] = [];
 	for (let start = 0; start < content.text.length; ) {
 		let end = Math.min(content.text.length, start + maxBlockLength);
 		if (end < content.text.length) {

@@ -2,13 +2,14 @@
  * Writes text and the marks on it as it goes, for importers that walk a tree or a row of tags.
  */
 import type { Mark, MarkKind } from "@/lib/domain/block";
-import { lineGlue, type MarkedText } from "@/lib/domain/marked-text";
+import { lineGlue, type MarkedText, type Pin } from "@/lib/domain/marked-text";
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 export class MarkedWriter {
 	private readonly parts: string[] = [];
 	private readonly marks: Mark[] = [];
+	private readonly pins: Pin[] = [];
 	private length = 0;
 	private tail = "";
 
@@ -48,8 +49,13 @@ export class MarkedWriter {
 		this.marks.push(href === undefined ? { start, end: this.length, kind } : { start, end: this.length, kind, href });
 	}
 
+	/** A pin behind what was written. */
+	pin(id: number): void {
+		this.pins.push({ at: this.length, id });
+	}
+
 	take(): MarkedText {
-		return { text: this.parts.join(""), marks: [...this.marks] };
+		return { text: this.parts.join(""), marks: [...this.marks], ...(this.pins.length > 0 && { pins: this.pins }) };
 	}
 }
 

@@ -3,7 +3,7 @@
  * beside the text, notes after the paragraph that calls them, tables of contents left out.
  */
 import type { BlockContent } from "@/lib/domain/block";
-import type { MarkedText } from "@/lib/domain/marked-text";
+import type { MarkedText, Pin } from "@/lib/domain/marked-text";
 import { withBoldTitle } from "./bold-titles";
 import { BlockWriter } from "./docx/blocks";
 import { withoutContents } from "./docx/contents-lists";
@@ -14,11 +14,13 @@ import { takeTitle } from "./docx/paper-title";
 import { type Piece, piecesOf } from "./docx/pieces";
 import type { ReadItem } from "./docx/reading";
 import type { ImportWarning } from "./imported";
+import type { ReadBlock } from "./read-block";
 import { withRunInTitles } from "./run-in-titles";
 
 export interface PaperOfItems {
 	title: string | null;
-	blocks: BlockContent[];
+	titlePins?: readonly Pin[];
+	blocks: ReadBlock[];
 	warnings: ImportWarning[];
 	/** Lines of tables of contents that were left out. */
 	contents: number;
@@ -35,12 +37,18 @@ export function paperOfItems(
 ): PaperOfItems {
 	const { pieces: all, left } = withoutContents(piecesOf(items));
 	const isStyled = all.some((piece) => piece.role === "title");
-	const { title, pieces, notes, above } =
-		isStyled || guessTitle ? takeTitle(all, property) : { title: null, pieces: all, notes: [], above: 0 };
+	const { title, pins, pieces, notes, above } =
+		isStyled || guessTitle ? takeTitle(all, property) : { title: null, pins: undefined, pieces: all, notes: [], above: 0 };
 	const writer = new BlockWriter(withLinesJoined(withGuessedHeadings(pieces, above)), noteText);
 	writer.write(notes);
 	const titled = withTitles(writer.blocks, pieces);
-	return { title, blocks: withRunInTitles(levelled(titled).map(withBoldTitle)), warnings: writer.warnings, contents: left };
+	return {
+		title,
+		...(pins !== undefined && { titlePins: pins }),
+		blocks: withRunInTitles(levelled(titled).map(withBoldTitle)),
+		warnings: writer.warnings,
+		contents: left,
+	};
 }
 
 /** Titles that the source itself sets apart in the line. */

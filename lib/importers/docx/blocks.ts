@@ -2,11 +2,12 @@
  * The pieces of a Word file → blocks of a paper: labels beside the text, lists with their depth, notes after the paragraph that refers to
  * them, endnotes at the end.
  */
-import type { BlockContent, BlockKind } from "@/lib/domain/block";
-import { isBlank, type MarkedText } from "@/lib/domain/marked-text";
+import type { BlockKind } from "@/lib/domain/block";
+import { isBlank, type MarkedText, pinned } from "@/lib/domain/marked-text";
 import type { ImportWarning } from "../imported";
 import type { Label } from "../labels";
 import { ListLevels } from "../list-levels";
+import type { ReadBlock } from "../read-block";
 import { isDecimal, keyOf, ListDepths, paragraphNumbers } from "./list-places";
 import type { NoteReference } from "./notes";
 import { NumberRows } from "./number-rows";
@@ -14,7 +15,7 @@ import type { Piece } from "./pieces";
 import { typedLabel } from "./typed-labels";
 
 export class BlockWriter {
-	readonly blocks: BlockContent[] = [];
+	readonly blocks: ReadBlock[] = [];
 	readonly warnings: ImportWarning[] = [];
 	private readonly endnotes: NoteReference[] = [];
 	private readonly written = new Set<string>();
@@ -124,9 +125,9 @@ export class BlockWriter {
 		this.typed.end();
 	}
 
-	private push(kind: BlockKind, level: number, label: string | null, { text, marks }: MarkedText): void {
+	private push(kind: BlockKind, level: number, label: string | null, { text, marks, pins }: MarkedText): void {
 		const { language } = this;
-		this.blocks.push({ kind, level, label, title: null, text, marks, ...(language !== undefined && { language }) });
+		this.blocks.push({ kind, level, label, title: null, text, marks, ...pinned(pins), ...(language !== undefined && { language }) });
 	}
 }
 
@@ -139,7 +140,7 @@ function undressed(heading: MarkedText): MarkedText {
 	const last = heading.text.trimEnd().length;
 	const whole = (start: number, end: number): boolean => start <= 2 && end >= last - 2;
 	return {
-		text: heading.text,
+		...heading,
 		marks: heading.marks.filter(({ kind, start, end }) => !(/^(?:strong|underline|emphasis)$/.test(kind) && whole(start, end))),
 	};
 }

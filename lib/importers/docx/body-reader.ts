@@ -4,9 +4,11 @@
  */
 import { isBlank, type MarkedText } from "@/lib/domain/marked-text";
 import { figuresApart, imageText, imageWords } from "../images/image-words";
+import type { Container } from "../remarks/trace";
 import { chosen } from "./drawings";
 import { type ParagraphProperties, paragraphProperties } from "./paragraph-properties";
 import { emptyLook, joinedParagraphs, type ReadItem, type Reading, type ReadParagraph } from "./reading";
+import { formerProperties } from "./revisions";
 import { type HangingDrawing, RunReader } from "./run-reader";
 import { meaningOf } from "./style-names";
 import { readTable } from "./table-reader";
@@ -19,12 +21,19 @@ export class BodyReader {
 	readonly items: ReadItem[] = [];
 	/** A paragraph whose end is not one: it goes on in the next. */
 	private pending: ReadParagraph | null = null;
+	/** Comments that begin or end between two paragraphs. */
+	private readonly waiting: { id: string; side: "start" | "end" }[] = [];
+	private readonly container: Container | null;
 
+	/** `cell`: a pin, in the cell of a table. */
 	constructor(
 		private readonly reading: Reading,
 		private readonly depth = 0,
 		private readonly boxed = false,
-	) {}
+		cell: number | null = null,
+	) {
+		this.container = reading.remarks?.container(cell) ?? null;
+	}
 
 	read(element: XmlElement): void {
 		switch (element.name) {
@@ -33,7 +42,8 @@ export class BodyReader {
 				break;
 			case "w:tbl":
 				this.flush();
-				if (this.depth < deepest) this.items.push(readTable(element, this.reading, (children) => this.cell(children)));
+				if (this.depth < deepest)
+					this.items.push(readTable(element, this.reading, (children, pin) => this.cell(children, this.boxed, pin)));
 				break;
 			case "w:sdt":
 				if (isContents(element)) this.reading.tally.contents += linesOf(element);
@@ -46,6 +56,16 @@ export class BodyReader {
 			case "w:del":
 			case "w:moveFrom":
 				if (this.reading.changes === "reject") this.readAll(element.children);
+				break;
+			case "w:commentRangeStart":
+			case "w:commentRangeEnd":
+				this.commented(element);
+				break;
+			case "w:moveFromRangeStart":
+			case "w:moveFromRangeEnd":
+			case "w:moveToRangeStart":
+			case "w:moveToRangeEnd":
+				this.reading.revisions.range(element);
 				break;
 			case "mc:AlternateContent":
 				this.readAll(chosen(element));
@@ -79,7 +99,8 @@ export class BodyReader {
 	}
 
 	private paragraph(element: XmlElement): void {
-		const own = child(element, "w:pPr");
+		const said = child(element, "w:pPr");
+		const own = this.reading.changes === "accept" ? said : formerProperties(said);
 		const mark = child(own, "w:rPr");
 		const style = this.reading.styles.paragraphStyle(valOf(own, "w:pStyle"));
 		const direct = paragraphProperties(own);
@@ -87,13 +108,20 @@ export class BodyReader {
 		const { insertions, deletions } = this.reading.tally;
 		const before = { insertions, deletions };
 		const reader = new RunReader(this.reading, style);
+		this.commentsBetween(reader);
 		reader.read(element.children);
+		reader.tracer?.close();
 		// What is written before a table of contents begins, and after it ends, is none of it.
 		const inContents = (wasInContents || this.reading.fields.inContents) && reader.writer.offset === 0;
 		if (inContents) this.reading.tally.contents++;
+		const words = reader.writer.take();
+		if (reader.tracer !== null) {
+			const { changes, revisions } = this.reading;
+			this.container?.traces.push(reader.tracer.trace(words, changes === "reject" ? revisions.endOf(mark) : null));
+		}
 		const read: ReadParagraph = {
 			type: "paragraph",
-			...reader.writer.take(),
+			...words,
 			...languageOf(reader),
 			style,
 			properties: { ...style.paragraph, ...direct },
@@ -121,7 +149,9 @@ export class BodyReader {
 
 	/** A paragraph that was only broken or joined is a tracked change as well. */
 	private countMarks(mark: XmlElement | undefined, before: { insertions: number; deletions: number }): void {
-		const { tally } = this.reading;
+		const { tally, revisions } = this.reading;
+		const end = revisions.endOf(mark);
+		if (end !== null) revisions.authors.add(end.by.author);
 		if (child(mark, "w:ins") !== undefined && tally.insertions === before.insertions) tally.insertions++;
 		if (child(mark, "w:del") !== undefined && tally.deletions === before.deletions) tally.deletions++;
 	}
@@ -133,6 +163,19 @@ export class BodyReader {
 		const { hidden, runsOn }: TextProperties = textProperties(mark);
 		if (hidden && runsOn) return "title";
 		return direct.dropCap === undefined ? null : "taken";
+	}
+
+	/** A comment that begins between two paragraphs is about the next, one that ends there about the last. */
+	private commented({ name, attributes }: XmlElement): void {
+		const id = attributes["w:id"];
+		if (id === undefined || this.container === null) return;
+		const last = this.container.traces[this.container.traces.length - 1];
+		if (name === "w:commentRangeEnd" && last !== undefined) this.reading.remarks?.comment(id, "end", last.end);
+		else this.waiting.push({ id, side: name === "w:commentRangeEnd" ? "end" : "start" });
+	}
+
+	private commentsBetween({ tracer }: RunReader): void {
+		for (const { id, side } of this.waiting.splice(0)) if (tracer !== null) tracer.remarks.comment(id, side, tracer.pinHere());
 	}
 
 	private number(paragraph: ReadParagraph, direct: ParagraphProperties, styled: ParagraphProperties): void {
@@ -158,8 +201,8 @@ export class BodyReader {
 		this.pending = null;
 	}
 
-	private cell(children: readonly XmlElement[], boxed = this.boxed): ReadItem[] {
-		const reader = new BodyReader(this.reading, this.depth + 1, boxed);
+	private cell(children: readonly XmlElement[], boxed = this.boxed, pin: number | null = null): ReadItem[] {
+		const reader = new BodyReader(this.reading, this.depth + 1, boxed, pin);
 		reader.readAll(children);
 		return reader.finish();
 	}
@@ -176,12 +219,11 @@ export class BodyReader {
 		}
 	}
 
-	private plain({ text, marks }: MarkedText): ReadParagraph {
+	private plain(words: MarkedText): ReadParagraph {
 		const style = this.reading.styles.paragraphStyle(undefined);
 		return {
 			type: "paragraph",
-			text,
-			marks,
+			...words,
 			style,
 			properties: {},
 			number: null,

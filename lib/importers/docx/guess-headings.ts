@@ -36,6 +36,7 @@ export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number
 		const named = isSectionName(piece.text) && (pieces[index + 1]?.text.length ?? 0) > 80 ? 1.5 : 0;
 		return own + alone + named + (structural.has(index) ? 2 : 0) + (alike ? 3 : 0);
 	});
+	for (const index of likeOthers(pieces, marks, least, usual)) marks[index] = least;
 	const onCover = coverLines(pieces, (index) => (marks[index] ?? 0) >= least, aboveTitle, usual);
 	const isGuessed = (index: number): boolean => (marks[index] ?? 0) >= least && index >= onCover;
 	const lastText = pieces.findLastIndex((piece, index) => !isGuessed(index) && (piece.text.length > 80 || piece.role === "table"));
@@ -62,6 +63,22 @@ export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number
 		const certain = (marks[index] ?? 0) >= least + 1 || (alike.get(shapeOf(piece.paragraph, usual)) ?? 0) >= 4;
 		return { ...piece, role: "heading", guessed: true, certain, level: rank ?? levels.of(piece) };
 	});
+}
+
+/** Numbered lines that look like many headings do: where most lines of a look of its own are headings, the rest are. */
+function likeOthers(pieces: readonly Piece[], marks: readonly number[], least: number, usual: Usual): number[] {
+	const alike = new Map<string, { headings: number; others: number[] }>();
+	for (const [index, piece] of pieces.entries()) {
+		if (piece.paragraph === null || piece.role === "heading" || piece.text.length > 160 || dress(piece.paragraph, usual) === 0) continue;
+		const kind = kindOf(labelOf(piece));
+		if (kind === "" || kind.startsWith("bullet") || /[.;:,]$/u.test(piece.text.trimEnd())) continue;
+		const key = `${shapeOf(piece.paragraph, usual)} ${kind}`;
+		const known = alike.get(key) ?? { headings: 0, others: [] };
+		alike.set(key, known);
+		if ((marks[index] ?? 0) >= least) known.headings++;
+		else if ((marks[index] ?? 0) > 0) known.others.push(index);
+	}
+	return [...alike.values()].flatMap(({ headings, others }) => (headings >= 3 && headings >= others.length ? others : []));
 }
 
 /** Where the cover ends: below a title may stand who wrote it and for whom, in looks that come never again. */

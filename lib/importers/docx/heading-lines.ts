@@ -4,10 +4,12 @@
  */
 import { concatMarked } from "@/lib/domain/marked-text";
 import { splitLabel } from "../labels";
-import { isCapital, isCentred, shapeOf, usualLook } from "./look";
+import { isBold, isCapital, isCentred, shapeOf, usualLook } from "./look";
 import type { Piece } from "./pieces";
 
 const longest = 220;
+/** Of a heading that goes on in small letters, line by line. */
+const longestWhole = 400;
 /** Words that no line of its own ends with. */
 const dangling =
 	/(?:^|\s)(?:of|and|or|the|an?|for|in|on|to|with|by|from|de|des?|du|la|le|les|et|del|los|las|y|und|oder|der|die|das|des|für|von|zu|и|в|на|по|о|об|для|с|do|da|dos|das|e|em)$|[,–—-]$/iu;
@@ -17,12 +19,12 @@ export function withLinesJoined(pieces: readonly Piece[]): Piece[] {
 	const joined: Piece[] = [];
 	for (const piece of pieces) {
 		const above = joined[joined.length - 1];
-		if (above?.paragraph == null || piece.paragraph === null || !above.guessed || !goesOn(above, piece)) {
+		if (above?.paragraph == null || piece.paragraph === null || !above.guessed) {
 			joined.push(piece);
 			continue;
 		}
 		const isAlike = shapeOf(above.paragraph, usual) === shapeOf(piece.paragraph, usual);
-		if (!isAlike) {
+		if (!isAlike || !(goesOn(above, piece) || goesOnSmall(above, piece))) {
 			joined.push(piece);
 			continue;
 		}
@@ -41,6 +43,14 @@ function goesOn(above: Piece, piece: Piece): boolean {
 	if (dangling.test(above.text.trim())) return true;
 	if (isOnlyNumber(above.text)) return !isOnlyNumber(piece.text);
 	return (isCapital(above.paragraph) || isCentred(above.paragraph)) && !/[.:]$/u.test(above.text) && splitLabel(piece.text) === null;
+}
+
+/** The next line of a heading that was broken by hand: as bold, or in the middle, and beginning with a small letter. */
+function goesOnSmall(above: Piece, piece: Piece): boolean {
+	if (piece.role !== "paragraph" && !piece.guessed) return false;
+	if (above.paragraph === null || piece.paragraph === null || piece.paragraph.number !== null) return false;
+	if (above.text.length + piece.text.length > longestWhole || !/^\p{Ll}/u.test(piece.text) || splitLabel(piece.text) !== null) return false;
+	return (isBold(above.paragraph) || isCentred(above.paragraph)) && !/[.:;!?]$/u.test(above.text.trimEnd());
 }
 
 /** "CHAPTER 2", "Artigo 5", and nothing after it. */

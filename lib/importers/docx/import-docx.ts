@@ -3,21 +3,26 @@
  *
  * Never throws on what a file holds. Time and memory are bounded by what zip-archive.ts and xml-tree.ts let through.
  */
+import type { FoundChanges } from "@/lib/domain/brought-in";
 import { directionOf } from "@/lib/domain/language";
-import { concatMarked, type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
+import { concatMarked, isBlank, type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
 import { detectLanguage } from "../detect-language";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "../finish-import";
 import { ImageCollection } from "../images/image-collection";
 import type { ImportResult, ImportWarning } from "../imported";
 import { paperOfItems } from "../paper-of-items";
+import { broughtIn } from "../remarks/brought-in";
+import { type FileComment, Remarks } from "../remarks/remarks";
 import { BodyReader } from "./body-reader";
+import { readComments } from "./comments";
 import { compoundRefusal, isCompound } from "./compound-file";
 import { Fields } from "./fields";
 import { type NoteReference, Notes } from "./notes";
 import { Numbering } from "./numbering";
 import { picturesOf } from "./pictures";
 import { piecesOf } from "./pieces";
-import { emptyTally, type ReadItem, type Reading, type Tally } from "./reading";
+import { emptyTally, type ReadItem, type Reading } from "./reading";
+import { Revisions, wordlessIn } from "./revisions";
 import { Styles } from "./styles";
 import { Unreadable } from "./unreadable";
 import { WordPackage } from "./word-package";
@@ -33,27 +38,61 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportRes
 	}
 }
 
-function read(bytes: Uint8Array, options: ImportOptions): ImportResult {
+/** `changes`: which of the tracked changes stand. */
+function read(
+	bytes: Uint8Array,
+	options: ImportOptions,
+	changes: Reading["changes"] = options.changes === undefined || options.changes === "accept" ? "accept" : "reject",
+): ImportResult {
 	const file = new WordPackage(bytes);
-	const first = readBody(file, options, false);
+	const first = readBody(file, options, changes, false);
 	// A table of contents that does not end would take the paper with it.
-	const { items, reading, broken, comments, images } = first.reading.fields.unfinished ? readBody(file, options, true) : first;
+	const body = first.reading.fields.unfinished ? readBody(file, options, changes, true) : first;
+	const { items, reading, broken, comments, images } = body;
+	const { remarks } = reading;
 	if (items.length > 3 * maxBlocks) return tooManyBlocks();
 	const paper = paperOfItems(items, noteReader(reading, file, images), { guessTitle: true, property: file.propertyTitle() });
-	const { title, blocks, contents } = paper;
+	const { title, titlePins, blocks, contents } = paper;
+	// A paper that was written with every word tracked would have none.
+	if (
+		remarks !== null &&
+		changes === "reject" &&
+		title === null &&
+		blocks.every(({ text }) => isBlank(text)) &&
+		reading.tally.insertions > 0
+	) {
+		return read(bytes, options, "accept");
+	}
 	const words = blocks.map((block) => block.text).join("\n");
 	const language = options.language === undefined ? languageOf(words, reading) : null;
 	const warnings = [
 		...paper.warnings,
-		...doubts(reading.tally, { broken, comments, contents, macros: file.hasMacros(), options }),
+		...doubts(reading, { broken, comments: comments.length, contents, macros: file.hasMacros(), options }),
 		...images.doubts(),
 	];
 	const direction = language === null || language !== "und" ? undefined : bidirectional(items);
 	return finishImport(
-		{ title, language, ...(direction && { direction }), blocks, warnings, format: "docx", images: images.images },
+		{
+			title,
+			...(titlePins && { titlePins }),
+			language,
+			...(direction && { direction }),
+			blocks,
+			warnings,
+			format: "docx",
+			images: images.images,
+			found: foundIn(reading, comments),
+			...(remarks !== null && { broughtIn: (finished) => broughtIn(remarks, finished) }),
+		},
 		options,
 		words,
 	);
+}
+
+function foundIn({ tally, revisions }: Reading, comments: readonly FileComment[]): FoundChanges {
+	const { insertions, deletions, moves } = tally;
+	const authors = new Set([...revisions.authors, ...comments.map(({ author }) => author)]);
+	return { insertions, deletions, moves, comments: comments.length, authors: authors.size };
 }
 
 interface Body {
@@ -61,11 +100,11 @@ interface Body {
 	reading: Reading;
 	/** Parts that could not be read. */
 	broken: number;
-	comments: number;
+	comments: readonly FileComment[];
 	images: ImageCollection;
 }
 
-function readBody(file: WordPackage, options: ImportOptions, keepContents: boolean): Body {
+function readBody(file: WordPackage, options: ImportOptions, changes: Reading["changes"], keepContents: boolean): Body {
 	let broken = 0;
 	const images = new ImageCollection();
 	const part = (kind: Parameters<WordPackage["part"]>[0]): XmlElement | null => {
@@ -76,6 +115,8 @@ function readBody(file: WordPackage, options: ImportOptions, keepContents: boole
 	const styles = new Styles(part("styles"));
 	const settings = part("settings");
 	const notes = new Notes(part("footnotes"), part("endnotes"), [...file.sections(), ...(settings === null ? [] : [settings])]);
+	const tally = emptyTally();
+	const remarks = options.changes === "bring-in" ? new Remarks() : null;
 	const reading: Reading = {
 		styles,
 		numbering: new Numbering(part("numbering"), styles),
@@ -84,13 +125,20 @@ function readBody(file: WordPackage, options: ImportOptions, keepContents: boole
 		fields: new Fields(keepContents),
 		pictures: picturesOf(file, "document", images),
 		sizeOf: (sha256) => images.sizeOf(sha256),
-		changes: options.changes === "accept" || options.changes === undefined ? "accept" : "reject",
-		tally: emptyTally(),
+		changes,
+		revisions: new Revisions(tally),
+		remarks,
+		fieldsAfter: new Fields(keepContents),
+		tally,
 		languages: new Map(),
 	};
 	const body = new BodyReader(reading);
-	file.eachBodyElement((element) => body.read(element));
-	const comments = part("comments")?.children.filter(({ name }) => name === "w:comment").length ?? 0;
+	file.eachBodyElement((element) => {
+		body.read(element);
+		if (remarks !== null) remarks.wordless += wordlessIn(element);
+	});
+	const comments = readComments(part("comments"), part("commentsExtended"));
+	if (remarks !== null) remarks.comments = comments;
 	return { items: body.finish(), reading, broken, comments, images };
 }
 
@@ -98,7 +146,13 @@ function noteReader(reading: Reading, file: WordPackage, images: ImageCollection
 	const addresses = { footnote: file.addresses("footnotes"), endnote: file.addresses("endnotes") };
 	const pictures = { footnote: picturesOf(file, "footnotes", images), endnote: picturesOf(file, "endnotes", images) };
 	return ({ kind, id, label }) => {
-		const reader = new BodyReader({ ...reading, addresses: addresses[kind], pictures: pictures[kind], fields: new Fields(false) });
+		const reader = new BodyReader({
+			...reading,
+			addresses: addresses[kind],
+			pictures: pictures[kind],
+			fields: new Fields(false),
+			fieldsAfter: new Fields(false),
+		});
 		reader.readAll(reading.notes.paragraphs(kind, id));
 		const parts = piecesOf(reader.finish());
 		const whole = concatMarked(parts.flatMap((part, index): MarkedText[] => (index === 0 ? [part] : [{ text: "\n", marks: [] }, part])));
@@ -124,7 +178,7 @@ function bidirectional(items: readonly ReadItem[]): "rtl" | "ltr" {
 }
 
 function doubts(
-	tally: Tally,
+	{ tally, changes }: Reading,
 	more: { broken: number; comments: number; contents: number; macros: boolean; options: ImportOptions },
 ): ImportWarning[] {
 	const found: ImportWarning[] = [];
@@ -133,8 +187,11 @@ function doubts(
 	};
 	const { insertions, deletions, moves } = tally;
 	const code = more.options.changes === "reject" ? "tracked-changes-rejected" : "tracked-changes";
-	tell(code, insertions + deletions + moves, { insertions, deletions, moves });
-	tell("comments-left-out", more.comments);
+	if (more.options.changes === "bring-in") tell("all-inserted", changes === "accept" ? insertions : 0);
+	else {
+		tell(code, insertions + deletions + moves, { insertions, deletions, moves });
+		tell("comments-left-out", more.comments);
+	}
 	tell("contents-left-out", more.contents + tally.contents);
 	tell("images-left-out", tally.images);
 	tell("images-cropped", tally.cropped);

@@ -3,6 +3,7 @@
  * different definitions stand inside each other by their indent; paragraphs of some length that are counted through are no list.
  */
 
+import { splitLabel } from "../labels";
 import type { ListNumber } from "./numbering";
 import type { Piece } from "./pieces";
 
@@ -44,6 +45,7 @@ interface OpenLevel {
 	list: number;
 	level: number;
 	indent: number;
+	label: string | null;
 }
 
 /** The depth of items, from 1. */
@@ -63,18 +65,32 @@ export class ListDepths {
 		return this.open[this.open.length - 1]?.indent ?? 0;
 	}
 
-	next({ list, level }: ListNumber, indent: number): number {
+	next({ list, level, label }: ListNumber, indent: number): number {
 		const same = this.open.findLastIndex((open) => open.list === list && open.level <= level);
 		const known = this.open[same];
+		// "b." after "a." stands beside it, whatever list of the file it belongs to.
+		const before = known === undefined ? this.open.findLastIndex((open) => isNext(open.label, label)) : -1;
 		if (known !== undefined && known.level === level) this.open.length = same + 1;
-		else {
+		else if (before !== -1) {
+			this.open.length = before + 1;
+			this.open[before] = { list, level, indent, label };
+		} else {
 			if (known !== undefined) this.open.length = same + 1;
 			else {
 				// The outer levels of the same list that were never used do not count; another list ends what is not further out.
 				while (this.open.length > 0 && (this.open[this.open.length - 1]?.indent ?? 0) >= indent) this.open.pop();
 			}
-			this.open.push({ list, level, indent });
+			this.open.push({ list, level, indent, label });
 		}
+		const last = this.open[this.open.length - 1];
+		if (last !== undefined) last.label = label;
 		return Math.min(9, this.open.length);
 	}
+}
+
+function isNext(before: string | null, after: string | null): boolean {
+	if (before === null || after === null) return false;
+	const [one, other] = [splitLabel(`${before} x`), splitLabel(`${after} x`)];
+	if (one === null || other === null || one.style !== other.style || one.depth !== other.depth) return false;
+	return one.values.some((value) => other.values.includes(value + 1));
 }

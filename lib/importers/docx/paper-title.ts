@@ -1,7 +1,7 @@
 /**
  * What is the paper called? Its style says so, or the properties of the file, or its look: the largest lines before the text begins.
  */
-import { isBlank } from "@/lib/domain/marked-text";
+import { concatMarked, isBlank, type MarkedText, type Pin } from "@/lib/domain/marked-text";
 import { beginsWithImage } from "../images/image-words";
 import { splitLabel } from "../labels";
 import { isSectionName } from "../section-names";
@@ -13,6 +13,8 @@ import { structuralWords } from "./structural-words";
 
 interface Titled {
 	title: string | null;
+	/** In the title. */
+	pins?: readonly Pin[];
 	pieces: Piece[];
 	/** That the title refers to. */
 	notes: NoteReference[];
@@ -141,9 +143,10 @@ function beginning(pieces: readonly Piece[]): number {
 }
 
 function isProse(text: string): boolean {
+	const words = text.replace(/\s+/gu, " ").trim();
 	// Words set apart on a line by tabs and spaces are a letterhead.
-	if (/\t|\s{4}/u.test(text.trim()) && text.length <= longest) return false;
-	return text.length > longest || (text.length > 100 && /[.;:。؟।]$/u.test(text.trimEnd()));
+	if (/\t|\s{4}/u.test(text.trim()) && words.length <= longest) return false;
+	return words.length > longest || (words.length > 100 && /[.;:。؟।]$/u.test(words));
 }
 
 function isNumbered({ paragraph, text }: Piece): boolean {
@@ -156,17 +159,31 @@ function lettersOf(text: string): string {
 
 function taken(pieces: readonly Piece[], from: number, alike: (piece: Piece) => boolean): Titled {
 	let to = from + 1;
-	let title = pieces[from]?.text ?? "";
-	for (let piece = pieces[to]; piece !== undefined && alike(piece) && title.length + piece.text.length < longest; piece = pieces[++to]) {
-		title += ` ${piece.text}`;
+	let length = pieces[from]?.text.length ?? 0;
+	for (let piece = pieces[to]; piece !== undefined && alike(piece) && length + piece.text.length < longest; piece = pieces[++to]) {
+		length += piece.text.length + 1;
 	}
+	const lines = pieces.slice(from, to).flatMap((piece, index): MarkedText[] => (index === 0 ? [piece] : [{ text: " ", marks: [] }, piece]));
+	const whole = concatMarked(lines);
+	const title = titleText(whole.text);
 	return {
-		title: title
-			.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=\s|$)/gu, "")
-			.replace(/\s+/gu, " ")
-			.trim(),
+		title,
+		...(whole.pins !== undefined && { pins: whole.pins.map(({ id, at }) => ({ id, at: placeInTitle(whole.text, title, at) })) }),
 		pieces: [...pieces.slice(0, from), ...pieces.slice(to)],
 		notes: pieces.slice(from, to).flatMap((piece) => piece.notes),
 		above: from,
 	};
+}
+
+function titleText(text: string): string {
+	return text
+		.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=\s|$)/gu, "")
+		.replace(/\s+/gu, " ")
+		.trim();
+}
+
+/** Where in the title the place in its lines is. */
+function placeInTitle(text: string, title: string, at: number): number {
+	const before = titleText(text.slice(0, at)).length;
+	return before > 0 && /\s$/.test(text.slice(0, at)) && title[before] === " " ? before + 1 : before;
 }

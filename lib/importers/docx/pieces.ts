@@ -3,7 +3,7 @@
  * says is left to guess-headings.ts.
  */
 import type { BlockContent } from "@/lib/domain/block";
-import { type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
+import { type MarkedText, pinned, sliceMarked } from "@/lib/domain/marked-text";
 import type { NoteReference } from "./notes";
 import type { ReadItem, ReadParagraph } from "./reading";
 import { meaningOf } from "./style-names";
@@ -22,7 +22,7 @@ export interface Piece extends MarkedText {
 	/** Null for tables. */
 	paragraph: ReadParagraph | null;
 	/** Null for paragraphs. */
-	table: BlockContent | null;
+	table: (BlockContent & MarkedText) | null;
 	notes: NoteReference[];
 	/** Stands in a table that only lays it out: a letterhead, a frame. */
 	framed: boolean;
@@ -56,6 +56,7 @@ export function piecesOf(items: readonly ReadItem[]): Piece[] {
 			notes,
 			text: block.text,
 			marks: block.marks,
+			...pinned(block.pins),
 		});
 	};
 	for (const item of items) add(item);
@@ -63,9 +64,9 @@ export function piecesOf(items: readonly ReadItem[]): Piece[] {
 }
 
 function pieceOf(paragraph: ReadParagraph): Omit<Piece, "framed"> {
-	const { text, marks } = trimmed(paragraph);
-	const { role, level } = roleOf(paragraph, text);
-	return { role, level, guessed: false, paragraph: { ...paragraph, text, marks }, table: null, notes: paragraph.notes, text, marks };
+	const words = trimmed(paragraph);
+	const { role, level } = roleOf(paragraph, words.text);
+	return { role, level, guessed: false, paragraph: { ...paragraph, ...words }, table: null, notes: paragraph.notes, ...words };
 }
 
 function roleOf({ style, properties, inContents }: ReadParagraph, text: string): { role: Role; level: number } {
@@ -89,5 +90,5 @@ function isSaid(text: string): boolean {
 
 function trimmed(paragraph: ReadParagraph): MarkedText {
 	const start = paragraph.text.length - paragraph.text.trimStart().length;
-	return start === 0 ? paragraph : sliceMarked(paragraph, start);
+	return sliceMarked(paragraph, start);
 }

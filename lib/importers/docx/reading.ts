@@ -1,12 +1,14 @@
 /** What one reading of a Word file holds: what it looks things up in, how it is to be read, and what it counts for the doubts at the end. */
 
 import type { Mark } from "@/lib/domain/block";
-import { concatMarked } from "@/lib/domain/marked-text";
+import { concatMarked, type Pin } from "@/lib/domain/marked-text";
+import type { Remarks } from "../remarks/remarks";
 import type { Fields } from "./fields";
 import type { NoteReference, Notes } from "./notes";
 import type { ListNumber, Numbering } from "./numbering";
 import type { ParagraphProperties } from "./paragraph-properties";
 import type { Pictures } from "./pictures";
+import type { Revisions } from "./revisions";
 import type { ParagraphStyle, Styles } from "./styles";
 
 export interface Tally {
@@ -37,6 +39,11 @@ export interface Reading {
 	sizeOf: (sha256: string) => { height: number };
 	/** Which of tracked changes stand. */
 	changes: "accept" | "reject";
+	revisions: Revisions;
+	/** Where comments and changes are kept that are to be brought in; null where they are not. */
+	remarks: Remarks | null;
+	/** Fields as they are once the changes are made; only counts where there are remarks. */
+	fieldsAfter: Fields;
 	tally: Tally;
 	/** Characters by the language Word says they are in. */
 	languages: Map<string, number>;
@@ -59,6 +66,7 @@ export interface ReadParagraph {
 	type: "paragraph";
 	text: string;
 	marks: Mark[];
+	pins?: readonly Pin[];
 	style: ParagraphStyle;
 	properties: ParagraphProperties;
 	number: ListNumber | null;
@@ -81,6 +89,8 @@ export interface ReadCell {
 	span: number;
 	/** Goes on with the cell above. */
 	continued: boolean;
+	/** By which it is found again, whatever is in it. */
+	pin?: number;
 }
 
 export interface ReadTable {
@@ -126,11 +136,10 @@ export function addLook(a: Look, b: Look): Look {
 /** Two paragraphs that are printed as one; it looks like the second, whose end it has. */
 export function joinedParagraphs(first: ReadParagraph, second: ReadParagraph): ReadParagraph {
 	const glue = first.runInTitle > 0 && first.runInTitle === first.text.length && !/\s$/.test(first.text) ? " " : "";
-	const { text, marks } = concatMarked([first, { text: glue, marks: [] }, second]);
+	const joined = concatMarked([first, { text: glue, marks: [] }, second]);
 	return {
 		...second,
-		text,
-		marks,
+		...joined,
 		look: addLook(first.look, second.look),
 		notes: [...first.notes, ...second.notes],
 		runInTitle: first.runInTitle,

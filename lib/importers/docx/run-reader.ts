@@ -5,14 +5,17 @@
 import { safeHref } from "@/lib/domain/marked-text";
 import { imageWords } from "../images/image-words";
 import { asSuperscript, MarkedWriter } from "../marked-writer";
+import { TraceWriter } from "../remarks/trace-writer";
 import { SaidLanguages } from "../said-languages";
 import { chosen, type Drawing, readDrawing } from "./drawings";
 import { writeEquation } from "./equations";
+import type { Fields } from "./fields";
 import type { NoteKind, NoteReference } from "./notes";
 import { type KeptPicture, sortPictures } from "./pictures";
 import { emptyLook, type Look, type Reading } from "./reading";
+import { byOf, formerProperties } from "./revisions";
 import { addToLook, markRun } from "./run-looks";
-import { hasWords, isNumberedNote, isOn, wordsIn } from "./run-words";
+import { isNumberedNote, isOn, wordsIn } from "./run-words";
 import type { ParagraphStyle } from "./styles";
 import { isSymbolFont, plainSymbols } from "./symbols";
 import { combined, type TextProperties, textProperties } from "./text-properties";
@@ -33,6 +36,8 @@ const deepest = 150;
 
 export class RunReader {
 	readonly writer = new MarkedWriter();
+	/** What was done to the paragraph; null where nobody wants to know. */
+	readonly tracer: TraceWriter | null;
 	readonly look: Look = emptyLook();
 	readonly notes: NoteReference[] = [];
 	readonly languages = new SaidLanguages();
@@ -41,7 +46,9 @@ export class RunReader {
 	constructor(
 		private readonly reading: Reading,
 		private readonly style: ParagraphStyle,
-	) {}
+	) {
+		this.tracer = reading.remarks === null ? null : new TraceWriter(reading.remarks, this.writer);
+	}
 
 	read(elements: readonly XmlElement[], place: Place = { href: null, depth: 0 }): void {
 		if (place.depth > deepest) return;
@@ -56,16 +63,26 @@ export class RunReader {
 					break;
 				case "w:ins":
 				case "w:moveTo":
-					if (hasWords(element)) this.reading.tally[element.name === "w:ins" ? "insertions" : "moves"]++;
-					if (this.reading.changes === "accept") this.read(element.children, deeper);
+					this.changed(element, "insertion", deeper);
 					break;
 				case "w:del":
 				case "w:moveFrom":
-					if (element.name === "w:del" && hasWords(element)) this.reading.tally.deletions++;
-					if (this.reading.changes === "reject") this.read(element.children, deeper);
+					this.changed(element, "deletion", deeper);
+					break;
+				case "w:commentRangeStart":
+					this.commented(element, "start");
+					break;
+				case "w:commentRangeEnd":
+					this.commented(element, "end");
+					break;
+				case "w:moveFromRangeStart":
+				case "w:moveFromRangeEnd":
+				case "w:moveToRangeStart":
+				case "w:moveToRangeEnd":
+					this.reading.revisions.range(element);
 					break;
 				case "w:fldSimple": {
-					const { visible, href } = this.reading.fields.simple(element.attributes["w:instr"] ?? "");
+					const { visible, href } = this.fields.simple(element.attributes["w:instr"] ?? "");
 					if (visible) this.read(element.children, { ...deeper, href: href ?? place.href });
 					break;
 				}
@@ -92,8 +109,35 @@ export class RunReader {
 		}
 	}
 
+	/** Words that a tracked change wrote or took away: read as they stand, or kept beside the text. */
+	private changed(element: XmlElement, kind: "insertion" | "deletion", place: Place): void {
+		const { revisions, changes } = this.reading;
+		revisions.count(element);
+		if (this.tracer !== null && changes === "reject") {
+			this.tracer.begin(kind, byOf(element), revisions.moveOf(element.name));
+			this.read(element.children, place);
+			this.tracer.finish();
+		} else if ((kind === "insertion") === (changes === "accept")) this.read(element.children, place);
+	}
+
+	private commented({ attributes }: XmlElement, side: "start" | "end" | "reference"): void {
+		const id = attributes["w:id"];
+		if (this.tracer !== null && id !== undefined) this.tracer.remarks.comment(id, side, this.tracer.pinHere());
+	}
+
+	/** Fields of the text that is being written: before all changes or after them. */
+	private get fields(): Fields {
+		return this.tracer?.inserted == null ? this.reading.fields : this.reading.fieldsAfter;
+	}
+
+	/** Where words go that are read now. */
+	private get pen(): MarkedWriter {
+		return this.tracer?.inserted ?? this.writer;
+	}
+
 	private run(element: XmlElement, place: Place): void {
-		const own = child(element, "w:rPr");
+		const all = child(element, "w:rPr");
+		const own = this.reading.changes === "accept" ? all : formerProperties(all);
 		const properties = combined(
 			this.reading.styles.defaults,
 			this.style.text,
@@ -102,21 +146,29 @@ export class RunReader {
 		);
 		// The number of a note is set high by its characters already.
 		if (element.children.some(isNumberedNote)) delete properties.position;
-		const start = this.writer.offset;
-		const href = this.reading.fields.href ?? place.href;
+		const start = this.pen.offset;
+		const href = this.fields.href ?? place.href;
 		for (const part of element.children) this.part(part, properties, element);
-		if (this.writer.offset > start) markRun(this.writer, start, properties, href);
+		if (this.pen.offset > start) markRun(this.pen, start, properties, href);
 	}
 
 	/** One piece of a run. */
 	private part(part: XmlElement, properties: TextProperties, run: XmlElement): void {
-		const { fields } = this.reading;
+		const { fields } = this;
+		// A field that nobody changed goes on in both texts.
+		const both = this.tracer?.isPlain ? this.reading.fieldsAfter : null;
 		switch (part.name) {
 			case "w:fldChar":
 				this.write(fields.sign(part), properties);
+				both?.sign(part);
 				return;
 			case "w:instrText":
+			case "w:delInstrText":
 				fields.instruct(part.text);
+				both?.instruct(part.text);
+				return;
+			case "w:commentReference":
+				this.commented(part, "reference");
 				return;
 			case "mc:AlternateContent":
 				for (const inner of chosen(part)) this.part(inner, properties, run);
@@ -137,11 +189,11 @@ export class RunReader {
 				break;
 			case "w:tab":
 			case "w:ptab":
-				this.writer.write("\t");
+				this.pen.write("\t");
 				break;
 			case "w:br":
 			case "w:cr":
-				this.writer.write("\n");
+				this.pen.write("\n");
 				break;
 			case "w:noBreakHyphen":
 				this.write("\u2011", properties);
@@ -170,7 +222,8 @@ export class RunReader {
 
 	private write(text: string, properties: TextProperties): void {
 		if (text === "") return;
-		this.writer.write(text);
+		this.pen.write(text);
+		if (this.pen !== this.writer) return;
 		addToLook(this.look, text, properties);
 		const language = languageFor(text, properties);
 		this.languages.add(language, text);
@@ -179,13 +232,20 @@ export class RunReader {
 
 	/** A picture in the line stands where it is; what floats beside the text, and what has words of its own, after the paragraph. */
 	private drawing(drawing: Drawing): void {
+		if (this.pen !== this.writer) {
+			// Of what was inserted only the words are kept.
+			this.pen.write(
+				[...drawing.words, ...drawing.boxes.flatMap((box) => box.map((part) => wordsIn(part)))].map((words) => ` ${words}`).join(""),
+			);
+			return;
+		}
 		const sorted = sortPictures(drawing, this.reading.pictures);
 		this.reading.tally.cropped += sorted.cropped;
 		const inLine = drawing.inline && drawing.boxes.length === 0;
 		for (const { description, sha256 } of inLine ? sorted.kept : []) {
-			const start = this.writer.offset;
-			this.writer.write(imageWords(description));
-			this.writer.mark(start, "image", sha256);
+			const start = this.pen.offset;
+			this.pen.write(imageWords(description));
+			this.pen.mark(start, "image", sha256);
 		}
 		this.drawings.push({ ...drawing, ...sorted, kept: inLine ? [] : sorted.kept, images: sorted.missing });
 	}
@@ -193,6 +253,12 @@ export class RunReader {
 	private note(kind: NoteKind, reference: XmlElement, run: XmlElement): void {
 		const id = reference.attributes["w:id"] ?? "";
 		if (!this.reading.notes.has(kind, id)) return;
+		if (this.pen !== this.writer) {
+			// A note that was inserted is none of the paper: what it says stands in brackets.
+			const words = this.reading.notes.paragraphs(kind, id).map((paragraph) => wordsIn(paragraph).trim());
+			this.pen.write(` [${words.join(" ").trim()}]`);
+			return;
+		}
 		if (isOn(reference.attributes["w:customMarkFollows"])) {
 			// The sign is the text of the run, which is written by itself.
 			const label = run.children
@@ -204,11 +270,11 @@ export class RunReader {
 		}
 		const label = this.reading.notes.next(kind);
 		this.notes.push({ kind, id, label });
-		const start = this.writer.offset;
-		if (/^\d+$/.test(label)) this.writer.write(asSuperscript(label));
+		const start = this.pen.offset;
+		if (/^\d+$/.test(label)) this.pen.write(asSuperscript(label));
 		else {
-			this.writer.write(label);
-			this.writer.mark(start, "superscript");
+			this.pen.write(label);
+			this.pen.mark(start, "superscript");
 		}
 	}
 
@@ -216,15 +282,15 @@ export class RunReader {
 	private ruby(element: XmlElement): void {
 		this.read(child(element, "w:rubyBase")?.children ?? []);
 		const reading = wordsIn(child(element, "w:rt"));
-		if (reading !== "" && this.reading.fields.visible) this.writer.write(`（${reading}）`);
+		if (reading !== "" && this.fields.visible) this.pen.write(`（${reading}）`);
 	}
 
 	private equation(element: XmlElement): void {
-		if (!this.reading.fields.visible) return;
+		if (!this.fields.visible) return;
 		this.reading.tally.equations++;
-		const before = this.writer.offset;
-		writeEquation(element, this.writer);
-		this.look.characters += this.writer.offset - before;
+		const before = this.pen.offset;
+		writeEquation(element, this.pen);
+		if (this.pen === this.writer) this.look.characters += this.writer.offset - before;
 	}
 }
 

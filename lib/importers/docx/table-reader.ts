@@ -4,12 +4,15 @@ import { child, flag, valOf, type XmlElement } from "./xml-tree";
 
 const mostColumns = 200;
 
-export function readTable(element: XmlElement, reading: Reading, readCell: (children: readonly XmlElement[]) => ReadItem[]): ReadTable {
+/** `pin`: by which a cell is found again; null where nobody needs to. */
+type ReadContents = (children: readonly XmlElement[], pin: number | null) => ReadItem[];
+
+export function readTable(element: XmlElement, reading: Reading, readCell: ReadContents): ReadTable {
 	const rows: ReadCell[][] = [];
 	const read = (parts: readonly XmlElement[]): void => {
 		for (const part of parts) {
 			if (part.name === "w:tr") {
-				if (stands(part, reading)) rows.push(readRow(part, readCell));
+				if (stands(part, reading)) rows.push(readRow(part, reading, readCell));
 			} else if (part.name === "w:sdt") read(child(part, "w:sdtContent")?.children ?? []);
 			else if (part.name === "w:customXml" || part.name === "w:ins" || part.name === "w:moveTo") read(part.children);
 		}
@@ -25,7 +28,7 @@ function stands(row: XmlElement, reading: Reading): boolean {
 	return child(properties, reading.changes === "accept" ? "w:del" : "w:ins") === undefined;
 }
 
-function readRow(row: XmlElement, readCell: (children: readonly XmlElement[]) => ReadItem[]): ReadCell[] {
+function readRow(row: XmlElement, { remarks }: Reading, readCell: ReadContents): ReadCell[] {
 	const before = Number.parseInt(valOf(child(row, "w:trPr"), "w:gridBefore") ?? "", 10);
 	const cells: ReadCell[] = before > 0 ? [{ items: [], span: Math.min(mostColumns, before), continued: true }] : [];
 	const read = (parts: readonly XmlElement[]): void => {
@@ -35,8 +38,10 @@ function readRow(row: XmlElement, readCell: (children: readonly XmlElement[]) =>
 				const span = Number.parseInt(valOf(properties, "w:gridSpan") ?? "", 10);
 				const merge = child(properties, "w:vMerge");
 				const across = valOf(properties, "w:hMerge");
+				const pin = remarks?.pin() ?? null;
 				cells.push({
-					items: readCell(part.children),
+					items: readCell(part.children, pin),
+					...(pin !== null && { pin }),
 					span: span > 1 ? Math.min(mostColumns, span) : 1,
 					continued: (merge !== undefined && merge.attributes["w:val"] !== "restart") || across === "continue",
 				});

@@ -26,6 +26,7 @@ function isLayout(table: ReadTable, cells: readonly ReadCell[]): boolean {
 	if (cells.some((cell) => cell.items.some((item) => item.type === "table" && layoutItems(item) === null))) return true;
 	const lengths = cells.map((cell) => lengthOf(cell.items));
 	if (lengths.some((length) => length > longCell * 4)) return true;
+	if (isGrid(table, lengths)) return false;
 	// Without lines between the cells it takes several even rows to be a table.
 	if (!table.bordered) {
 		const columns = Math.max(...filled);
@@ -35,14 +36,22 @@ function isLayout(table: ReadTable, cells: readonly ReadCell[]): boolean {
 	return false;
 }
 
+/** Many rows of as many small cells, though most may be empty: figures were gathered in it. */
+function isGrid({ rows }: ReadTable, lengths: readonly number[]): boolean {
+	const widths = rows.map((row) => row.reduce((sum, cell) => sum + cell.span, 0));
+	const [width = 0] = [...widths].sort((a, b) => a - b).slice(Math.floor(widths.length / 2));
+	const even = widths.filter((own) => own === width).length;
+	return width >= 3 && even >= 5 && even >= rows.length * 0.8 && lengths.filter((length) => length > 60).length <= lengths.length * 0.1;
+}
+
 /** The block of a table, and the notes it refers to. */
-export function tableBlock(table: ReadTable): { block: BlockContent; notes: NoteReference[] } | null {
+export function tableBlock(table: ReadTable): { block: BlockContent & MarkedText; notes: NoteReference[] } | null {
 	const notes: NoteReference[] = [];
 	const rows = table.rows
 		.filter((row) => row.some((cell) => lengthOf(cell.items) > 0))
 		.map((row) => {
 			const cells = row.flatMap((cell) => {
-				const text = cell.continued ? plain("") : cellText(cell.items, notes);
+				const text = cell.continued ? plain("") : cellText(cell, notes);
 				return [text, ...Array.from({ length: cell.span - 1 }, () => plain(""))];
 			});
 			return cells.flatMap((cell, index) => (index === 0 ? [cell] : [plain(" | "), cell]));
@@ -56,13 +65,13 @@ export function tableBlock(table: ReadTable): { block: BlockContent; notes: Note
 }
 
 /** The paragraphs of a cell in one line, as a row is one. */
-function cellText(items: readonly ReadItem[], notes: NoteReference[]): MarkedText {
+function cellText({ items, pin }: ReadCell, notes: NoteReference[]): MarkedText {
 	const parts = paragraphsOf(items).map((paragraph) => {
 		notes.push(...paragraph.notes);
 		const label = paragraph.number?.label ?? null;
 		return label === null ? paragraph : concatMarked([plain(`${label} `), paragraph]);
 	});
-	const { text, marks } = concatMarked(parts.flatMap((part, index) => (index === 0 ? [part] : [plain(" "), part])));
+	const { text, marks, pins = [] } = concatMarked(parts.flatMap((part, index) => (index === 0 ? [part] : [plain(" "), part])));
 	const lead = text.length - text.trimStart().length;
 	const clean = text
 		.trim()
@@ -73,6 +82,9 @@ function cellText(items: readonly ReadItem[], notes: NoteReference[]): MarkedTex
 		marks: marks
 			.map((mark) => ({ ...mark, start: Math.max(0, mark.start - lead), end: Math.min(clean.length, mark.end - lead) }))
 			.filter((mark) => mark.start < mark.end),
+		...(pin !== undefined && {
+			pins: [...pins.map(({ id, at }) => ({ id, at: Math.min(clean.length, Math.max(0, at - lead)) })), { id: pin, at: clean.length }],
+		}),
 	};
 }
 

@@ -6,7 +6,7 @@ import { child, readXml, type XmlBudget, type XmlElement } from "./xml-tree";
 import { ZipArchive } from "./zip-archive";
 
 /** Last part of the type of a relationship; the beginning differs between strict and transitional. */
-export type RelatedPart = "styles" | "numbering" | "footnotes" | "endnotes" | "comments" | "settings" | "theme";
+export type RelatedPart = "styles" | "numbering" | "footnotes" | "endnotes" | "comments" | "commentsExtended" | "settings" | "theme";
 
 interface Relationship {
 	type: string;
