@@ -2,7 +2,7 @@
  * A block as it will stand, with its tools, as a string of HTML: a constitution has a thousand blocks, and a React element for each button of
  * each of them is what would cost most (docs/decisions/0040).
  */
-import { blockHtml } from "@/components/paper/block-html";
+import { blockHtml, piecewise } from "@/components/paper/block-html";
 import { type Html, html } from "@/components/paper/html";
 import { tableHtml } from "@/components/paper/table-html";
 import type { Tongue } from "@/lib/domain/language";
@@ -58,7 +58,7 @@ function icon(name: ToolIcon): Html {
 }
 
 function words(block: DraftBlockView): Html {
-	if (block.kind === "table") return html`<div class="draft-text">${tableHtml(block.text)}</div>`;
+	if (block.kind === "table") return html`<div class="draft-text">${tableHtml(block.text, piecewise(block))}</div>`;
 	const inner = blockHtml(block);
 	if (block.kind !== "heading") return html`<div class="draft-text">${inner}</div>`;
 	const rank = Math.min(6, block.level + 1);

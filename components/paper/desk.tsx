@@ -4,6 +4,7 @@ import "./outline.css";
 import "./desk.css";
 import "./floating.css";
 import "./paragraph.css";
+import "./picture.css";
 import "./paper.css";
 import "@/components/thread/discussion.css";
 import "@/components/thread/thread.css";

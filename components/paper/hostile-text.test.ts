@@ -6,7 +6,7 @@ import { blockKinds, type Mark, markKinds } from "@/lib/domain/block";
 import { letterHtml } from "@/lib/email/letter";
 import { failurePage } from "@/lib/http/failure-page";
 import type { Address } from "./address";
-import { highlightedHtml } from "./block-html";
+import { highlightedHtml, piecewise } from "./block-html";
 import { bodyHtml, type Paragraph } from "./paragraph-html";
 import { tableHtml } from "./table-html";
 
@@ -41,6 +41,8 @@ const pieces = [
 	" | ",
 ];
 const hostile = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => `x${parts.join("")}x`);
+const hash = "a".repeat(64);
+const images = { [hash]: { address: `/images/d1/${hash}`, width: 4000, height: 300 } };
 const address: Address = { focus: null, draft: null, open: null, all: false };
 
 /** Its text, and each element with its attributes as "a href rel". */
@@ -68,12 +70,23 @@ const paragraphs = fc
 	.chain(({ text, label, kind, cut }) => {
 		const mark = fc.tuple(fc.nat(text.length), fc.nat(text.length), fc.constantFrom(...markKinds)).map(([one, other, markKind]): Mark => {
 			const span = { start: Math.min(one, other), end: Math.max(one, other), kind: markKind };
+			if (markKind === "image") return { ...span, href: text.length % 3 === 0 ? "b".repeat(64) : hash };
 			return markKind === "link" ? { ...span, href: `https://example.org/?q=${text}` } : span;
 		});
 		return fc
 			.array(mark, { maxLength: 4 })
 			.map(
-				(marks): Paragraph => ({ id: "b1", number: 7, level: 1, kind, label, text, title: cut === 0 ? null : text.slice(0, cut), marks }),
+				(marks): Paragraph => ({
+					id: "b1",
+					number: 7,
+					level: 1,
+					kind,
+					label,
+					text,
+					title: cut === 0 ? null : text.slice(0, cut),
+					marks,
+					images,
+				}),
 			);
 	});
 
@@ -86,10 +99,12 @@ const ours = new Set([
 	"code",
 	"div class",
 	"em",
+	"img src width height alt loading decoding",
 	"mark",
 	"p class",
 	"s",
 	"span class",
+	"span class aria-hidden",
 	"strong",
 	"sub",
 	"sup",
@@ -103,17 +118,24 @@ test("a paragraph with marks, a label and words that are discussed", () => {
 			for (const made of [bodyHtml(block, address), bodyHtml(block, address, highlights), highlightedHtml(block, highlights)]) {
 				const { elements, hrefs } = readBack(parseFragment(made.source));
 				expect([...elements].filter((element) => !ours.has(element))).toEqual([]);
-				expect(hrefs.filter((href) => !/^(?:https:\/\/example\.org\/|\?|#comment-1)/.test(href))).toEqual([]);
+				expect(hrefs.filter((href) => !/^(?:https:\/\/example\.org\/|\?|#comment-1|\/images\/d1\/a{64}$)/.test(href))).toEqual([]);
 			}
 			expect(readBack(parseFragment(highlightedHtml(block, highlights).source)).text).toBe(block.text);
 		}),
 	);
 });
 
-test("a table", () => {
+test("a table, and one with marks", () => {
 	fc.assert(
-		fc.property(fc.array(hostile, { minLength: 1, maxLength: 6 }), (rows) => {
+		fc.property(fc.array(hostile, { minLength: 1, maxLength: 6 }), fc.array(fc.constantFrom(...markKinds)), (rows, kinds) => {
 			const text = rows.join("\n");
+			const hrefs = { link: "https://example.org/", image: hash } as Record<string, string>;
+			const marks = kinds.map((kind, index): Mark => {
+				const href = hrefs[kind];
+				return { start: index * 3, end: index * 3 + 7, kind, ...(href !== undefined && { href }) };
+			});
+			const block = { kind: "table" as const, level: 0, label: null, title: null, text, marks, images };
+			expect(readBack(parseFragment(tableHtml(text, piecewise(block)).source)).text).toBe(text);
 			const { elements, text: shown } = readBack(parseFragment(tableHtml(text).source));
 			const cells = new Set(["div class tabindex", "table", "thead", "tbody", "tr", "td", "th scope", "span hidden"]);
 			expect([...elements].filter((element) => !cells.has(element))).toEqual([]);

@@ -7,7 +7,7 @@
 import { barHtml } from "@/components/vote/bar-html";
 import type { BlockView, ParagraphOverlay } from "@/lib/queries/paper-page";
 import { type Address, hrefOf } from "./address";
-import { blockHtml, type Highlight, highlightedHtml } from "./block-html";
+import { blockHtml, type Highlight, highlightedHtml, piecewise } from "./block-html";
 import { type Html, html, nothing } from "./html";
 import type { Phrases } from "./phrases";
 import { tableHtml } from "./table-html";
@@ -32,7 +32,7 @@ function bodyOf(block: Paragraph, address: Address, highlights: readonly Highlig
 }
 
 function wordsHtml(block: Paragraph, highlights: readonly Highlight[]): Html {
-	if (block.kind === "table") return tableHtml(block.text);
+	if (block.kind === "table") return tableHtml(block.text, piecewise(block));
 	const words = highlights.length === 0 ? blockHtml(block) : highlightedHtml(block, highlights);
 	const label = block.label === null ? nothing : html`<span class="label">${block.label}</span>`;
 	if (block.kind === "quote") return html`<blockquote>${label}<p class="words">${words}</p></blockquote>`;

@@ -6,6 +6,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { parseInput } from "@/lib/domain/input";
 import { done, type Result, refused } from "@/lib/domain/refusal";
+import { isImageHash } from "@/lib/domain/shown-image";
 import { chooseLocale, type Locale } from "@/lib/i18n/locales";
 import { isDatabaseAway } from "@/lib/store/database-away";
 import { isUuid } from "@/lib/store/standing-view";
@@ -108,7 +109,10 @@ function rebuilt(operation: Operation, { status, body }: { status: number; body:
 
 /** An id that is not one names nothing. */
 function areWellFormed(params: Record<string, string>): boolean {
-	return Object.entries(params).every(([name, value]) => (name === "number" ? /^[1-9]\d{0,8}$/.test(value) : isUuid(value)));
+	return Object.entries(params).every(([name, value]) => {
+		if (name === "number") return /^[1-9]\d{0,8}$/.test(value);
+		return name === "sha256" ? isImageHash(value) : isUuid(value);
+	});
 }
 
 function queryOf({ query }: Operation, request: Request): Result<Record<string, unknown>> {

@@ -2,6 +2,7 @@
 import type { Operation } from "./operation";
 import { accountOperations } from "./operations/account";
 import { exportOperations } from "./operations/export";
+import { imageOperations } from "./operations/images";
 import { commentOperations, counterProposalOperations } from "./operations/items";
 import { paperOperations } from "./operations/papers";
 import { paragraphOperations } from "./operations/paragraphs";
@@ -13,7 +14,7 @@ export const operationGroups = {
 	seminars: seminarOperations,
 	rounds: roundOperations,
 	members: memberOperations,
-	papers: [...paperOperations, ...exportOperations],
+	papers: [...paperOperations, ...imageOperations, ...exportOperations],
 	paragraphs: paragraphOperations,
 	comments: commentOperations,
 	counterProposals: counterProposalOperations,

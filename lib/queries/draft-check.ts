@@ -5,11 +5,14 @@ import { type BlockContent, numberBlocks } from "@/lib/domain/block";
 import type { Direction } from "@/lib/domain/language";
 import type { Verdict } from "@/lib/domain/permissions";
 import { done, type Result, refused } from "@/lib/domain/refusal";
+import type { ShownImages } from "@/lib/domain/shown-image";
 import { isWord, splitWords } from "@/lib/domain/words";
 import { draftCheckRow } from "@/lib/store/draft-check-view";
+import { imagesOfDraft } from "@/lib/store/draft-image-view";
 import { blocksOfDraft } from "@/lib/store/draft-view";
 import { standingOnPaper } from "@/lib/store/standing-view";
 import { type BroughtInView, broughtInView } from "./brought-in-check";
+import { withImages } from "./draft-content";
 import type { SeminarFrame } from "./paper-page";
 import { chosenDraft, frameOf, readerWho, verdictFor } from "./reader";
 
@@ -17,6 +20,8 @@ import { chosenDraft, frameOf, readerWho, verdictFor } from "./reader";
 export interface DraftBlockView extends BlockContent {
 	id: string;
 	number: number | null;
+	/** Those that its marks name; absent: none. */
+	images?: ShownImages;
 }
 
 export interface DoubtView {
@@ -54,9 +59,9 @@ export async function draftCheck(
 	if (!permitted.ok) return permitted;
 	const reader = permitted.value;
 	if (draft === null || reader.paper === null) return refused("not-found");
-	const [row, rows] = await Promise.all([draftCheckRow(draft.id), blocksOfDraft(draft.id)]);
+	const [row, rows, images] = await Promise.all([draftCheckRow(draft.id), blocksOfDraft(draft.id), imagesOfDraft(draft.id)]);
 	if (row === null) return refused("not-found");
-	const blocks = numberBlocks(rows);
+	const blocks = numberBlocks(withImages(rows, draft.id, images));
 	const here = new Set(blocks.map(({ id }) => id));
 	const { id, slug, title, language, direction } = reader.paper;
 	return done({

@@ -7,6 +7,7 @@ import type { Direction } from "@/lib/domain/language";
 import type { Role, Verdict } from "@/lib/domain/permissions";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import type { RoundState } from "@/lib/domain/round";
+import type { ShownImages } from "@/lib/domain/shown-image";
 import type { Stance, Tally } from "@/lib/domain/tally";
 import { type PaperRef, type StandingDraft, standingOnPaper } from "@/lib/store/standing-view";
 import { sizeOfCircle } from "./circle";
@@ -20,6 +21,8 @@ export interface BlockView extends BlockContent {
 	id: string;
 	/** Paragraph number; null for headings and footnotes. */
 	number: number | null;
+	/** Those that its marks name; absent: none. */
+	images?: ShownImages;
 }
 
 /** What is live about one paragraph, in one line. */

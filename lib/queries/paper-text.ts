@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { type Direction, directionOfBlock } from "@/lib/domain/language";
 import { done, type Result, refused } from "@/lib/domain/refusal";
+import type { ImageType } from "@/lib/domain/shown-image";
 import { standingOnPaper } from "@/lib/store/standing-view";
 import { contentOf } from "./draft-content";
 import type { BlockView } from "./paper-page";
@@ -25,8 +26,10 @@ export interface PaperText {
 		publishedAt: string | null;
 		/** Counts corrections; a correction says on which it was made. */
 		revision: number;
+		/** That its marks name by their hash. */
+		images: { sha256: string; mediaType: ImageType; width: number; height: number }[];
 		/** `language` of its own or the paper's; `direction` that of its words. */
-		blocks: (BlockView & { language: string; direction: Direction })[];
+		blocks: (Omit<BlockView, "images"> & { language: string; direction: Direction })[];
 	};
 }
 
@@ -43,7 +46,7 @@ export async function paperText(
 	const reader = permitted.value;
 	if (draft === null || reader.paper === null) return refused("not-found");
 	const { id, slug, title, language, direction, drafts } = reader.paper;
-	const { blocks } = await contentOf(draft);
+	const { blocks, images } = await contentOf(draft);
 	return done({
 		id,
 		slug,
@@ -60,7 +63,8 @@ export async function paperText(
 			status: draft.status,
 			publishedAt: draft.publishedAt?.toISOString() ?? null,
 			revision: draft.revision,
-			blocks: blocks.map((block) => ({
+			images,
+			blocks: blocks.map(({ images: _, ...block }) => ({
 				...block,
 				language: block.language ?? language,
 				direction: directionOfBlock(block, direction),

@@ -94,6 +94,14 @@ export async function standingOnPaper(userId: string, ref: PaperRef): Promise<St
 		FROM paper p JOIN seminar s ON s.id = p.seminar_id ${memberOf(userId)} WHERE ${chosen} AND p.deleted_at IS NULL`);
 }
 
+/** Where somebody stands on the paper of a draft; null where there is no such draft. */
+export async function standingOnDraft(userId: string, draftId: string): Promise<Standing | null> {
+	if (!isUuid(draftId)) return null;
+	return load(Prisma.sql`SELECT ${seminarColumns}, ${paperColumns}
+		FROM draft d JOIN paper p ON p.id = d.paper_id AND p.deleted_at IS NULL
+		JOIN seminar s ON s.id = p.seminar_id ${memberOf(userId)} WHERE d.id = ${draftId}::uuid`);
+}
+
 /** Null where there is no such block. */
 export async function standingOnBlock(userId: string, blockId: string): Promise<Standing | null> {
 	if (!isUuid(blockId)) return null;

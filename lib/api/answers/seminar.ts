@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { blockKinds, markKinds } from "@/lib/domain/block";
 import { roles } from "@/lib/domain/permissions";
+import { imageTypes } from "@/lib/domain/shown-image";
 import type { InvitationEntry, MemberEntry } from "@/lib/queries/members";
 import type { SeminarEntry } from "@/lib/queries/my-seminars";
 import type { PaperText } from "@/lib/queries/paper-text";
@@ -86,6 +87,9 @@ export const paperAnswer: z.ZodType<PaperText> = named(
 			status: draftStatus,
 			publishedAt: moment.nullable(),
 			revision: count,
+			images: z
+				.array(z.strictObject({ sha256: z.string(), mediaType: z.enum(imageTypes), width: count, height: count }))
+				.meta({ description: "Their bytes are at /papers/{id}/drafts/{number}/images/{sha256}." }),
 			blocks: z.array(
 				z.strictObject({
 					id,
@@ -97,7 +101,14 @@ export const paperAnswer: z.ZodType<PaperText> = named(
 					text: z.string(),
 					language: z.string().meta({ description: "BCP 47: the block's own, or else the paper's." }),
 					direction,
-					marks: z.array(z.strictObject({ start: count, end: count, kind: z.enum(markKinds), href: z.string().optional() })),
+					marks: z.array(
+						z.strictObject({
+							start: count,
+							end: count,
+							kind: z.enum(markKinds),
+							href: z.string().optional().meta({ description: "Of a link its address, of an image its SHA-256." }),
+						}),
+					),
 				}),
 			),
 		}),
