@@ -43,8 +43,19 @@ export function wordsAround(text: string, start: number, end: number): string {
 
 /** The old words struck through, the new ones behind an arrow; Markdown. */
 export function changeBody(old: string, come: string): string {
-	const [gone, now] = [asMarkdown(cleanWriting(old)), asMarkdown(cleanWriting(come))];
+	const [gone, now] = [asMarkdown(shown(old)), asMarkdown(shown(come))];
 	// Each line by itself, because a line through words does not reach over paragraphs.
 	const struck = gone.replace(/^.+$/gm, "~~$&~~");
-	return [struck, now].filter((part) => part !== "").join(" → ");
+	return [struck, now].filter((part) => part !== "").join(" → ") || "¶";
+}
+
+/** Spaces alone as signs that can be seen. */
+function shown(text: string): string {
+	return (
+		cleanWriting(text) ||
+		text
+			.replaceAll("\n", "↵")
+			.replace(/[^\S\n]/g, "␣")
+			.replace(/[^↵␣]/g, "")
+	);
 }

@@ -289,7 +289,13 @@ test.each<[string, Partial<BroughtChange<string>>, DraftEdit[], string[]]>([
 		[`a (insertion): > ${b} /  / some !words-gone`],
 	],
 	["a deletion of all words", { block: "b", start: 0, end: b.length, change: "deletion" }, [], ["b delete (deletion): "]],
-	["an insertion of nothing", { block: "b", kind: "insert", text: " ", change: "insertion" }, [], ["b (insertion): ¶ !words-gone"]],
+	["an insertion of nothing", { block: "b", kind: "insert", text: " ", change: "insertion" }, [], ["b (insertion): ␣ !only-spaces"]],
+	[
+		"an insertion of a space at the end",
+		{ block: "b", start: b.length, end: b.length, text: " ", change: "insertion" },
+		[],
+		[`b (insertion): > ${b} /  / ␣ !only-spaces`],
+	],
 ])("%s", (_, item, edits, result) => {
 	expect(place([change(item)], edits).map(told)).toEqual(result);
 });

@@ -8,7 +8,7 @@ import { isDiscussable } from "./block";
 import type { BroughtChange } from "./brought-in";
 import { changeBody, withQuote, wordsAround } from "./brought-in-body";
 import type { DraftBlock } from "./draft-edit";
-import { cleanText } from "./marked-text";
+import { cleanText, isBlank } from "./marked-text";
 import { type Placed, type PlacedProposal, type PlacingDoubt, type Said, saying } from "./placed";
 import type { PlacingGround } from "./placing-ground";
 import type { WordsPlace } from "./words-now";
@@ -36,7 +36,10 @@ export class PlacingChanges {
 	/** The paragraph as it would read. */
 	private proposal(item: BroughtChange<string>, said: Said, block: DraftBlock, reading: string): Placed[] {
 		const text = cleanText(reading);
-		if (text === cleanText(block.text)) return this.told(item, said, "already-made");
+		if (text === cleanText(block.text)) {
+			const spaces = isBlank(item.text) && isBlank(this.ground.now.textOf(item.block ?? "").slice(item.start, item.end));
+			return this.told(item, said, spaces ? "only-spaces" : "already-made");
+		}
 		return this.proposed(item, said, block, text === "" ? "delete" : "replace", text);
 	}
 
@@ -49,7 +52,7 @@ export class PlacingChanges {
 	/** New paragraphs, behind the end of the one that stood before them. */
 	private insertion(item: BroughtChange<string>, said: Said): Placed[] {
 		const text = cleanText(item.text);
-		if (text === "") return this.told(item, said, "words-gone");
+		if (text === "") return this.told(item, said, "only-spaces");
 		const { block: id } = item;
 		const before = id === null ? null : (this.ground.now.point(id, this.ground.now.textOf(id).length)?.index ?? this.ground.now.home(id));
 		const block = before === null ? undefined : this.ground.blocks[before];

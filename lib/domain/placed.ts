@@ -11,6 +11,8 @@ export type PlacingDoubt =
 	| "words-changed"
 	/** What it is about (a heading, a footnote, the title) is not discussed. */
 	| "not-discussed"
+	/** It puts or takes away spaces only, where the text keeps none. */
+	| "only-spaces"
 	/** The counter-proposal would say what the draft says already. */
 	| "already-made"
 	/** Longer than a counter-proposal may be. */
