@@ -51,6 +51,10 @@ test.each([
 	["A.1 Scope", "decimal", "A.1", "Scope"],
 	["PP5 Recalling", "paren-number", "PP5", "Recalling"],
 	["OP 2. Decides", "paren-number", "OP 2.", "Decides"],
+	["4.2.1.После регистрации", "decimal", "4.2.1.", "После регистрации"],
+	["1.Introduction", "decimal", "1.", "Introduction"],
+	["(2)Members shall", "paren-number", "(2)", "Members shall"],
+	["(a)Governance", "paren-letter", "(a)", "Governance"],
 	["5 § Denna lag", "section-sign", "5 §", "Denna lag"],
 ])("%j begins with a label (%s)", (line, style, label, rest) => {
 	expect(splitLabel(line)).toMatchObject({ style, label, rest });

@@ -84,11 +84,13 @@ const patterns: [LabelStyle, RegExp][] = [
 	["section-sign", /^(\p{Nd}{1,4}(?:\/[A-Z])?\.?\s?§)(?=[\s.:])/u],
 	["decimal", /^(\p{Nd}{1,4}\s?(?:bis|ter|quater|quinquies|sexies)(\.?))(?=\s)/u],
 	["decimal", /^(\p{Nd}{1,4}(?:\.\p{Nd}{1,3}){0,5}(\.?[ºª°]?\.?\s?[-–—](?=\s)|\.?[ºª°]\.?|\.|(?=\s)))(?=\s)/u],
+	// Where somebody forgot the space.
+	["decimal", /^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5}(\.))(?=\p{Lu}\p{L}{2})/u],
 	["decimal", /^([A-Z]\.\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}(\.?))(?=\s)/u],
 	["decimal", new RegExp(`^((?:${spelled.flat().join("|")}|únic[oa])(\\s[-–—]|\\.[-–—]))(?=\\s)`, "iu")],
 	["paren-number", /^((?:PP|OP)\s?\p{Nd}{1,3}(?:\s?(?:bis|ter|quater))?[.:)]?)(?=\s)/u],
-	["paren-number", /^([(（]\p{Nd}{1,3}[)）])(?=\s(?!\p{Nd}{3}-)|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})/u],
-	["paren-letter", new RegExp(`^(\\((?:\\p{Ll}{1,2}|[ivxl]{1,6}|\\p{Lu}|${letter})\\))(?=\\s)`, "u")],
+	["paren-number", /^([(（]\p{Nd}{1,3}[)）])(?=\s(?!\p{Nd}{3}-)|\p{Lu}\p{L}{2}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})/u],
+	["paren-letter", new RegExp(`^(\\((?:\\p{Ll}{1,2}|[ivxl]{1,6}|\\p{Lu}|${letter})\\))(?=\\s|\\p{Lu}\\p{L}{2})`, "u")],
 	[
 		"close-number",
 		/^(\p{Nd}{1,3}[)）]|[①-⑳㉑-㉟㊱-㊿⑴-⒇])(?=\s|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})/u,
