@@ -19,18 +19,17 @@ export async function broughtInTexts(timeZone: string) {
 }
 type Texts = Awaited<ReturnType<typeof broughtInTexts>>;
 
-export const countsOf = ({ comments, changes, authors }: BroughtInView) => ({ comments, changes, authors });
+const countsHere = (comments: number, changes: number) => ({ comments, changes, both: comments > 0 && changes > 0 ? "yes" : "no" });
+export const countsOf = ({ comments, changes, authors }: BroughtInView) => ({ ...countsHere(comments, changes), authors });
 
 export function BroughtInNote({ items = [], texts }: { items: BroughtInItem[] | undefined; texts: Texts }) {
 	if (items.length === 0) return null;
 	const changes = items.filter(({ change }) => change !== null).length;
-	const comments = items.length - changes;
-	const counts = { comments, changes, both: comments > 0 && changes > 0 ? "yes" : "no" };
 	return (
 		<details className="brought-in">
 			<summary>
 				<Icon name="comment" className="size-3.5 shrink-0" />
-				{texts.t("broughtIn.withBlock", counts)}
+				{texts.t("broughtIn.withBlock", countsHere(items.length - changes, changes))}
 			</summary>
 			<ul>
 				{items.slice(0, most).map((item) => (

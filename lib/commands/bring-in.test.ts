@@ -46,7 +46,7 @@ const change = (more: Partial<BroughtChange<string>>): BroughtChange<string> => 
 
 async function bring(at: Setting, items: BroughtItem<string>[]): Promise<void> {
 	const texts = Object.fromEntries(at.blockIds.map((id, index) => [id, sampleBlocks[index]?.text ?? ""]));
-	const broughtIn = JSON.parse(JSON.stringify({ items, texts, order: at.blockIds }));
+	const broughtIn = JSON.parse(JSON.stringify({ items, texts, title: "A shared framework", order: at.blockIds }));
 	await store().draft.update({ where: { id: at.draftId }, data: { broughtIn } });
 }
 const publish = (at: Setting) => publishDraft(at.secretariat, { draftId: at.draftId }, duringRound);
@@ -161,7 +161,7 @@ test("an author is one in a seminar, and is in no list of members", async () => 
 	const items = [comment({ block: block.id, start: 0, end: 5 })];
 	await store().draft.update({
 		where: { id: draft.id },
-		data: { broughtIn: JSON.parse(JSON.stringify({ items, texts: { [block.id]: "Other words." }, order: [block.id] })) },
+		data: { broughtIn: JSON.parse(JSON.stringify({ items, texts: { [block.id]: "Other words." }, title: "", order: [block.id] })) },
 	});
 	must(await publishDraft(at.secretariat, { draftId: draft.id }, duringRound));
 	expect(await store().member.count({ where: { seminarId: at.seminarId, imported: true } })).toBe(1);

@@ -15,8 +15,8 @@ export async function bringIn(tx: Transaction, scene: Present, blocks: readonly 
 	if (draft === null) throw new Error("what was brought in without a draft");
 	const brought = await keptItemsOf(tx, draft.id);
 	if (brought === null) return null;
-	const { kept, title, importedAt } = brought;
-	const placed = placeBroughtIn(kept, blocks, { title, importedAt, now });
+	const { kept, importedAt } = brought;
+	const placed = placeBroughtIn(kept, blocks, { importedAt, now });
 	if (placed.length === 0) return null;
 	const members = await importedAuthors(tx, { seminarId: seminar.id, names: authorsOf(placed), now });
 	await insertPlaced(tx, draft.id, placed, (author) => {

@@ -92,7 +92,7 @@ async function keep(
 		sourceBytes: bytes.length,
 		warnings,
 		places: byBlock(blocks, paper.places),
-		broughtIn: keptItems(blocks, paper.broughtIn),
+		broughtIn: keptItems(blocks, paper),
 		now,
 	});
 	await insertBlocks(tx, draftId, blocks);
@@ -126,7 +126,7 @@ function byBlock(blocks: readonly DraftBlock[], places: ImportedPaper["places"])
 }
 
 /** Comments and changes by the ids of the blocks, with the text that their places are in. */
-function keptItems(blocks: readonly DraftBlock[], broughtIn: ImportedPaper["broughtIn"]): KeptItems | null {
+function keptItems(blocks: readonly DraftBlock[], { broughtIn, title }: ImportedPaper): KeptItems | null {
 	if (broughtIn.length === 0) return null;
 	const texts: KeptItems["texts"] = {};
 	const items = broughtIn.map((item): BroughtItem<string> => {
@@ -134,7 +134,7 @@ function keptItems(blocks: readonly DraftBlock[], broughtIn: ImportedPaper["brou
 		if (block !== undefined) texts[block.id] = block.text;
 		return { ...storable(item), block: block?.id ?? null };
 	});
-	return { items, texts, order: blocks.map(({ id }) => id) };
+	return { items, texts, title, order: blocks.map(({ id }) => id) };
 }
 
 /** The database takes neither U+0000 nor halves of surrogate pairs. */

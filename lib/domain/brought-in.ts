@@ -68,9 +68,10 @@ export interface BroughtChange<Ref extends BlockRef = number> extends Brought<Re
 
 export type BroughtItem<Ref extends BlockRef = number> = BroughtComment<Ref> | BroughtChange<Ref>;
 
-/** As a draft keeps them: with the text that the places are in, by block, and the blocks in the order in which the file has them. */
+/** As a draft keeps them: with what the places are in, the texts by block and the title, and the blocks in the order in which the file has them. */
 export interface KeptItems {
 	items: BroughtItem<string>[];
 	texts: Record<string, string>;
+	title: string;
 	order: string[];
 }

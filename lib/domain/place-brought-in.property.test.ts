@@ -78,6 +78,7 @@ function keptOf(draft: readonly DraftBlock[], items: readonly Omit<BroughtItem<s
 	const texts = Object.fromEntries(draft.map(({ id, text }) => [id, text]));
 	return {
 		texts,
+		title: "Title",
 		order: draft.map(({ id }) => id),
 		items: items.map((item, index) => {
 			const length = texts[item.block ?? ""]?.length ?? 0;
@@ -87,7 +88,7 @@ function keptOf(draft: readonly DraftBlock[], items: readonly Omit<BroughtItem<s
 		}),
 	};
 }
-const times = { title: "Title", importedAt: new Date(0), now: new Date("2026-01-01T00:00:00Z") };
+const times = { importedAt: new Date(0), now: new Date("2026-01-01T00:00:00Z") };
 
 test("nothing is lost, nothing invalid comes out, and replies stand behind the comment that began their thread", () => {
 	fc.assert(

@@ -71,7 +71,7 @@ function place(items: BroughtItem<string>[], edits: DraftEdit[] = [], kept: Part
 		if (!result.ok) throw new Error(result.refusal);
 		after = result.blocks;
 	}
-	return placeBroughtIn({ items, texts, order, ...kept }, after, { title: "A shared framework", importedAt, now });
+	return placeBroughtIn({ items, texts, title: "A shared framework", order, ...kept }, after, { importedAt, now });
 }
 
 /** What matters of one thing, on one line. */
@@ -347,11 +347,11 @@ test("what is too long goes on in replies, or is pointed at by its beginning", (
 	expect(placed.map((one) => (one.type === "comment" ? plainText(one.body) : "")).join(" ")).toBe(long);
 
 	const far = [block("a", long)];
-	const [pointed] = placeBroughtIn({ items: [comment({ block: "a", start: 0, end: 5000 })], texts: { a: long }, order: ["a"] }, far, {
-		title: "",
-		importedAt,
-		now,
-	});
+	const [pointed] = placeBroughtIn(
+		{ items: [comment({ block: "a", start: 0, end: 5000 })], texts: { a: long }, title: "", order: ["a"] },
+		far,
+		{ importedAt, now },
+	);
 	expect(pointed).toMatchObject({ anchor: { start: 0, exact: expect.stringMatching(/^many/) } });
 	expect(pointed?.type === "comment" && (pointed.anchor?.exact.length ?? 0) <= 2000).toBe(true);
 	expect(pointed?.type === "comment" && plainText(pointed.body)).toMatch(/^> many \*words\*.* … .*\n\nWhy\?$/);
@@ -364,7 +364,7 @@ test("nothing of the file becomes Markdown", () => {
 
 test("a paper without a paragraph has no place for anything", () => {
 	const heading = [block("h", "Alone", { kind: "heading", level: 1 })];
-	expect(placeBroughtIn({ items: [comment({ block: "h" })], texts: {}, order: ["h"] }, heading, { title: "", importedAt, now })).toEqual(
+	expect(placeBroughtIn({ items: [comment({ block: "h" })], texts: {}, title: "", order: ["h"] }, heading, { importedAt, now })).toEqual(
 		[],
 	);
 });

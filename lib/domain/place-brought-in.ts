@@ -24,10 +24,10 @@ import { cleanLine } from "./writing";
 export function placeBroughtIn(
 	kept: KeptItems,
 	blocks: readonly DraftBlock[],
-	{ title, importedAt, now }: { title: string; importedAt: Date; now: Date },
+	{ importedAt, now }: { importedAt: Date; now: Date },
 ): Placed[] {
 	if (!blocks.some(({ kind }) => isDiscussable(kind))) return [];
-	const ground = new PlacingGround(kept, blocks, title);
+	const ground = new PlacingGround(kept, blocks);
 	const [comments, changes] = [new PlacingComments(ground), new PlacingChanges(ground)];
 	const at = ({ date }: BroughtItem<string>) => {
 		const time = date === null ? Number.NaN : Date.parse(date);

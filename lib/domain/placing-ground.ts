@@ -10,12 +10,15 @@ export class PlacingGround {
 	readonly now: WordsNow;
 
 	constructor(
-		kept: KeptItems,
+		private readonly kept: KeptItems,
 		readonly blocks: readonly DraftBlock[],
-		/** Of the paper. */
-		readonly title: string,
 	) {
 		this.now = new WordsNow(kept, blocks);
+	}
+
+	/** Of the paper, as the file has it. */
+	get title(): string {
+		return this.kept.title;
 	}
 
 	/** The first paragraph. */

@@ -11,8 +11,8 @@ const items: BroughtItem<string>[] = [
 	{ ...base, type: "comment", id: "2", parent: "1", body: "Yes.", resolved: false },
 	{ ...base, type: "change", id: "3", change: "deletion", kind: "replace", text: "", moved: null, end: 25 },
 ];
-const kept = { items, texts: { b: text }, order: ["b"] };
-const about = { title: "Air", importedAt: new Date(0), now: new Date("2026-01-01T00:00:00Z"), attribution: "named" as const };
+const kept = { items, texts: { b: text }, title: "Air", order: ["b"] };
+const about = { importedAt: new Date(0), now: new Date("2026-01-01T00:00:00Z"), attribution: "named" as const };
 
 test("each thing stands beside its paragraph, as publishing would place it", () => {
 	expect(broughtInView(null, [block], about)).toBeNull();

@@ -41,10 +41,10 @@ export interface BroughtInView {
 export function broughtInView(
 	kept: KeptItems | null,
 	blocks: readonly DraftBlock[],
-	{ title, importedAt, now, attribution }: { title: string; importedAt: Date; now: Date; attribution: Attribution },
+	{ importedAt, now, attribution }: { importedAt: Date; now: Date; attribution: Attribution },
 ): BroughtInView | null {
 	if (kept === null) return null;
-	const placed = placeBroughtIn(kept, blocks, { title, importedAt, now });
+	const placed = placeBroughtIn(kept, blocks, { importedAt, now });
 	const texts = new Map(blocks.map(({ id, text }) => [id, text]));
 	const authorOf = (name: string) => attribute({ ...unknownAuthor(""), name, imported: true }, attribution, null);
 	const sources = (kind: "comment" | "change") =>

@@ -82,7 +82,7 @@ export async function draftCheck(
 			blockId: blockId !== null && here.has(blockId) ? blockId : null,
 			gone: blockId !== null && !here.has(blockId),
 		})),
-		broughtIn: broughtInView(row.broughtIn, blocks, { title, importedAt: row.importedAt, now, attribution: reader.seminar.attribution }),
+		broughtIn: broughtInView(row.broughtIn, blocks, { importedAt: row.importedAt, now, attribution: reader.seminar.attribution }),
 		undoable: row.undoable,
 		redoable: row.redoable,
 		may: { publish: verdictFor(reader, "draft.publish", { draft: draft.status }) },

@@ -5,14 +5,14 @@ import type { Placed, PlacedComment, PlacedProposal } from "@/lib/domain/placed"
 import type { Transaction } from "./client";
 import { newId } from "./new-id";
 
-/** With what placing needs to know of the draft; null where nothing was brought in. */
-export async function keptItemsOf(tx: Transaction, draftId: string): Promise<{ kept: KeptItems; title: string; importedAt: Date } | null> {
+/** With when the draft was imported; null where nothing was brought in. */
+export async function keptItemsOf(tx: Transaction, draftId: string): Promise<{ kept: KeptItems; importedAt: Date } | null> {
 	const draft = await tx.draft.findUniqueOrThrow({
 		where: { id: draftId },
-		select: { broughtIn: true, createdAt: true, paper: { select: { title: true } } },
+		select: { broughtIn: true, createdAt: true },
 	});
 	const kept = draft.broughtIn as unknown as KeptItems | null;
-	return kept === null ? null : { kept, title: draft.paper.title, importedAt: draft.createdAt };
+	return kept === null ? null : { kept, importedAt: draft.createdAt };
 }
 
 type BySource = ReadonlyMap<string, string>;
