@@ -48,7 +48,7 @@ test("what came with the file says so: who, that it was done, and what a tracked
 	expect(rows.slice(1, 4).map((row) => [row.Author, row.Type, row.Text, row.State, row["Proposed wording"]])).toEqual([
 		["Anna Lind (imported)", "Substantive", "From the *margin*.", "Standing, resolved in the file", ""],
 		["Somebody (imported)", "Tracked change: replacement", "old → new", "Standing", ""],
-		["Anna Lind (imported)", "Delete", "Tracked change: move. The other half is at paragraph 3.", "Standing", "Delete the paragraph"],
+		["Anna Lind (imported)", "Delete", "Tracked change: move, with its other half at paragraph 3", "Standing", "Delete the paragraph"],
 	]);
 });
 

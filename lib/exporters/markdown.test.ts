@@ -75,6 +75,6 @@ test("what came with the file says so", () => {
 	expect(text).toContain("**Anna Lind (imported)** (Substantive, March 10, 2026 at 9:34 PM, resolved in the file)");
 	expect(text).toContain("**Somebody (imported)** (Tracked change: replacement, March 10, 2026 at 9:34 PM)");
 	expect(text).toContain("~~old~~ → new");
-	expect(text).toContain("Tracked change: move. The other half is at paragraph 3.");
+	expect(text).toContain("Tracked change: move, with its other half at paragraph 3");
 	expect(text).not.toContain("Why:");
 });
