@@ -1,115 +1,131 @@
 /**
- * `npm run bench -- fuzz [seconds] [seed] [words of a path …]`: documents of the corpus, damaged at random, go through the importers. Nothing
- * may be thrown, every block has to be sound, and none may take long. What falls is kept in a file and its name is printed.
+ * `npm run bench -- fuzz [cases] [seed] [words of a path …]`: documents of the corpus, damaged (damage.ts), go through the importers in a thread
+ * that is ended when it takes too long or too much. Nothing may be thrown, every paper has to be what importers promise. What falls is kept in
+ * a file and its name is printed with the number of its case. `fuzz -case <number> [seed] [words …]` makes one case again.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { unzipSync, zipSync } from "fflate";
-import { brokenInvariants } from "../lib/domain/marked-text";
-import { importPaper } from "../lib/importers/import-paper";
+import { Worker } from "node:worker_threads";
+import { damagedCase, type Source } from "./damage";
+import type { CaseResult } from "./fuzz-worker";
+import { residentMemory } from "./process-cost";
 
-const corpus = path.join(import.meta.dirname, "../../shared/corpus");
-const endings = /\.(?:docx|odt|pdf|html?|md|txt)$/;
+const root = path.join(import.meta.dirname, "..");
+const corpus = path.join(root, "../shared/corpus");
+const endings = /\.(?:docx|docm|odt|fodt|pdf|html?|mht|md|txt)$/;
 /** Bytes. Large documents would take the time of many small ones. */
-const largest = 80_000;
-const longest = 5000;
-const oddValues = ["-1", "99999999999", "", "abc", "0", "on", "\u202e", "１"];
+const largest = 160_000;
+/** Milliseconds for one case, and megabytes for objects and for what lies beside them, as in lib/importers/import-aside.ts. */
+const longest = 10_000;
+const memory = 1024;
+const memoryBeside = 400;
 
-export function fuzzImports([seconds = "60", seed = "1", ...wanted]: readonly string[]): void {
-	if (!existsSync(corpus)) throw new Error(`There is no corpus at ${corpus}.`);
-	const files = readdirSync(corpus, { recursive: true, encoding: "utf8" })
-		.filter((file) => endings.test(file) && (wanted.length === 0 || wanted.some((word) => file.includes(word))))
-		.map((file) => new Uint8Array(readFileSync(path.join(corpus, file))))
-		.filter((bytes) => bytes.length <= largest);
-	const random = randomFrom(Number(seed));
-	const outcomes = new Map<string, number>();
-	const until = Date.now() + Number(seconds) * 1000;
-	let [cases, slowest, fallen] = [0, 0, 0];
-	while (Date.now() < until && fallen < 10) {
-		const original = files[Math.floor(random() * files.length)];
-		if (original === undefined) break;
-		const bytes = damaged(original, random);
-		const start = performance.now();
-		const outcome = outcomeOf(bytes);
-		const time = performance.now() - start;
-		cases++;
-		slowest = Math.max(slowest, time);
-		outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-		if (!outcome.startsWith("! ") && time <= longest) continue;
-		fallen++;
-		const file = path.join(mkdtempSync(path.join(tmpdir(), "colloquy-fuzz-")), "case");
-		writeFileSync(file, bytes);
-		console.log(`${outcome} after ${Math.round(time)} ms: ${file}`);
+export async function fuzzImports(given: readonly string[]): Promise<void> {
+	const one = given[0] === "-case";
+	const [amount = "20000", seedGiven = "1", ...wanted] = one ? given.slice(1) : given;
+	const seed = Number(seedGiven);
+	const sources = sourcesOf(wanted);
+	const folder = mkdtempSync(path.join(tmpdir(), "colloquy-fuzz-"));
+	const keep = (number: number): string => {
+		const file = path.join(folder, `${seed}-${number}`);
+		writeFileSync(file, damagedCase(sources, seed, number).bytes);
+		return file;
+	};
+	const runner = new Runner(sources, seed);
+	const [first, end] = one ? [Number(amount), Number(amount) + 1] : [0, Number(amount)];
+	const outcomes = new Map<string, { count: number; time: number }>();
+	const slowest: CaseResult[] = [];
+	const began = Date.now();
+	let [fallen, resident] = [0, 0];
+	for (let number = first; number < end; number++) {
+		const result = await runner.run(number);
+		const key = result.outcome.startsWith("! ") ? "! fell" : result.outcome;
+		const { count, time } = outcomes.get(key) ?? { count: 0, time: 0 };
+		outcomes.set(key, { count: count + 1, time: time + result.time });
+		slowest.push(result);
+		slowest.sort((a, b) => b.time - a.time).splice(10);
+		if (number % 200 === 0) resident = Math.max(resident, residentMemory(process.pid));
+		if (one || result.outcome.startsWith("! ")) {
+			if (result.outcome.startsWith("! ")) fallen++;
+			const { name, changes } = damagedCase(sources, seed, number);
+			console.log(`case ${number}: ${result.outcome}\n  ${name}, ${changes}, ${Math.round(result.time)} ms: ${keep(number)}`);
+		}
 	}
-	for (const [outcome, count] of [...outcomes].sort((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(8)} ${outcome}`);
-	console.log(`${cases} cases with seed ${seed}, the slowest ${Math.round(slowest)} ms, ${fallen} fell.`);
+	await runner.end();
+	for (const [outcome, { count, time }] of [...outcomes].sort((a, b) => b[1].count - a[1].count)) {
+		console.log(`${String(count).padStart(8)} ${outcome.padEnd(28)} ${(time / count).toFixed(1).padStart(8)} ms each`);
+	}
+	for (const { number, time, outcome } of slowest) {
+		console.log(`slowest: case ${number}, ${Math.round(time)} ms, ${outcome.slice(0, 80)}, ${damagedCase(sources, seed, number).name}`);
+	}
+	console.log(
+		`${end - first} cases of ${sources.length} documents with seed ${seed} in ${Math.round((Date.now() - began) / 1000)} s, ${fallen} fell; memory ${Math.round(resident)} MB at most.`,
+	);
 	if (fallen > 0) process.exitCode = 1;
 }
 
-function outcomeOf(bytes: Uint8Array): string {
-	try {
-		const result = importPaper(bytes, { name: "fuzz" });
-		if (!result.ok) return result.refusal;
-		const broken = result.paper.blocks.flatMap(brokenInvariants);
-		return broken.length === 0 ? `read as ${result.paper.format}` : `! ${broken[0]}`;
-	} catch (error) {
-		return `! ${error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 2).join(" ") : String(error)}`;
-	}
+function sourcesOf(wanted: readonly string[]): Source[] {
+	if (!existsSync(corpus)) throw new Error(`There is no corpus at ${corpus}.`);
+	return readdirSync(corpus, { recursive: true, encoding: "utf8" })
+		.sort()
+		.filter((name) => endings.test(name) && (wanted.length === 0 || wanted.some((word) => name.includes(word))))
+		.map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(corpus, name))) }))
+		.filter(({ bytes }) => bytes.length <= largest && bytes.length > 0);
 }
 
-/** Bytes changed, or, inside an archive, markup moved, doubled, cut and given odd values. */
-function damaged(original: Uint8Array, random: () => number): Uint8Array {
-	const isArchive = original[0] === 0x50 && original[1] === 0x4b;
-	if (isArchive && random() < 0.6) {
-		try {
-			const parts = unzipSync(original);
-			const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name) && (parts[name]?.length ?? 0) > 0);
-			const name = names[Math.floor(random() * names.length)];
-			if (name === undefined) return original;
-			return zipSync(
-				{ ...parts, [name]: new TextEncoder().encode(damagedMarkup(new TextDecoder().decode(parts[name]), random)) },
-				{ level: 1 },
-			);
-		} catch {
-			// An archive that cannot be opened is damaged as bytes.
-		}
-	}
-	if (!isArchive && random() < 0.3) return new TextEncoder().encode(damagedMarkup(new TextDecoder("latin1").decode(original), random));
-	const bytes = Uint8Array.from(original);
-	for (let change = 0; change < 1 + random() * 20; change++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
-	return random() < 0.2 ? bytes.slice(0, Math.floor(random() * bytes.length)) : bytes;
-}
+class Runner {
+	private worker: Worker | null = null;
 
-function damagedMarkup(markup: string, random: () => number): string {
-	let text = markup;
-	for (let change = 0; change < 1 + random() * 6; change++) {
-		const tags = [...text.matchAll(/<[^<>]{1,2000}>/g)];
-		const [from, to] = [tags[Math.floor(random() * tags.length)], tags[Math.floor(random() * tags.length)]];
-		if (from === undefined || to === undefined) return text;
-		const name = /^<([\w:]+)[^>]*[^/]>$/.exec(from[0])?.[1];
-		const close = name === undefined ? -1 : text.indexOf(`</${name}>`, from.index);
-		const end = close === -1 ? from.index + from[0].length : close + (name ?? "").length + 3;
-		const piece = text.slice(from.index, end);
-		const way = random();
-		if (way < 0.3) text = text.slice(0, from.index) + text.slice(end);
-		else if (way < 0.6 && piece.length < 20_000) text = text.slice(0, to.index) + piece + text.slice(to.index);
-		else if (way < 0.8) {
-			const odd = oddValues[Math.floor(random() * oddValues.length)] ?? "";
-			text = text.slice(0, from.index) + from[0].replace(/"[^"]*"/, () => `"${odd}"`) + text.slice(from.index + from[0].length);
-		} else text = text.slice(0, from.index) + text.slice(from.index + from[0].length);
-	}
-	return text;
-}
+	constructor(
+		private readonly sources: readonly Source[],
+		private readonly seed: number,
+	) {}
 
-/** The same numbers for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let value = state;
-		value = Math.imul(value ^ (value >>> 15), value | 1);
-		value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-		return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-	};
+	run(number: number): Promise<CaseResult> {
+		this.worker ??= this.start();
+		const worker = this.worker;
+		const start = performance.now();
+		return new Promise((resolve) => {
+			const end = (result: CaseResult, keep: boolean): void => {
+				clearTimeout(timer);
+				clearInterval(watch);
+				worker.off("message", done);
+				worker.off("error", ended);
+				if (keep) {
+					resolve(result);
+					return;
+				}
+				this.worker = null;
+				worker.on("error", () => {});
+				void worker.terminate().then(() => resolve(result));
+			};
+			const fell = (what: string) => end({ number, outcome: `! ${what}`, time: performance.now() - start }, false);
+			const timer = setTimeout(() => fell(`took more than ${longest / 1000} s`), longest);
+			const watch = setInterval(() => {
+				worker.getHeapStatistics().then(
+					({ external_memory: beside }) =>
+						beside > memoryBeside * 1024 * 1024 && fell(`took more than ${memoryBeside} MB beside its objects`),
+					() => {},
+				);
+			}, 100);
+			const done = (result: CaseResult): void => end(result, true);
+			const ended = (error: Error): void => fell(`ended its thread: ${error.message}`);
+			worker.on("message", done);
+			worker.on("error", ended);
+			worker.postMessage(number);
+		});
+	}
+
+	async end(): Promise<void> {
+		await this.worker?.terminate();
+	}
+
+	private start(): Worker {
+		return new Worker(path.join(root, "bench/fuzz-worker.ts"), {
+			workerData: { sources: this.sources, seed: this.seed },
+			execArgv: ["--import", path.join(root, "scripts/register.mjs")],
+			resourceLimits: { maxOldGenerationSizeMb: memory },
+		});
+	}
 }

@@ -25,7 +25,7 @@ if (process.argv[2] === "import") {
 }
 if (process.argv[2] === "fuzz") {
 	const { fuzzImports } = await import("../bench/fuzz");
-	fuzzImports(process.argv.slice(3));
+	await fuzzImports(process.argv.slice(3));
 	process.exit();
 }
 
