@@ -327,6 +327,16 @@ test("dates are those of the file; none is that of the import, and none lies ahe
 	]);
 });
 
+test.each([
+	["  Anna\n Lind ", "Anna Lind"],
+	["Anna Lind <Anna Lind <anna@example.org>>", "Anna Lind"],
+	["<anna@example.org>", "<anna@example.org>"],
+	["", ""],
+	["A".repeat(300), "A".repeat(200)],
+])("the author %j is %j", (author, name) => {
+	expect(place([comment({ block: "a", author })]).map((one) => one.author)).toEqual([name]);
+});
+
 test("a move is told of both halves or of none", () => {
 	const halves = [
 		change({ id: "from", block: "b", kind: "delete", change: "move", moved: "to" }),

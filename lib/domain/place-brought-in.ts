@@ -40,8 +40,14 @@ export function placeBroughtIn(
 	return withHalves(placed);
 }
 
-/** As names of members are: one line, at most two hundred characters. */
-const nameOf = ({ author }: BroughtItem<string>) => cleanLine(author).slice(0, 200).toWellFormed();
+/**
+ * As names of members are: one line, at most two hundred characters. The address that some programs write behind a name ("Anna Lind
+ * <anna@example.org>") is nothing for others to read.
+ */
+function nameOf({ author }: BroughtItem<string>): string {
+	const name = cleanLine(author);
+	return cleanLine((name.replace(/\s*<.*@.*>$/, "") || name).slice(0, 200).toWellFormed());
+}
 
 /** A move is told of both halves or of none. */
 function withHalves(placed: readonly Placed[]): Placed[] {
