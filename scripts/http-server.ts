@@ -68,7 +68,7 @@ export class ColloquyServer {
 		response.on("error", () => {});
 
 		const situation = { ...this.options, nonce: randomBytes(16).toString("base64") };
-		for (const [name, value] of Object.entries(securityHeaders(situation))) response.setHeader(name, value);
+		for (const [name, value] of Object.entries(securityHeaders(situation, request.url))) response.setHeader(name, value);
 		// From here Next.js takes the nonce for its script tags. Always set: what a client sends under this name is not to be believed.
 		request.headers["content-security-policy"] = contentSecurityPolicy(situation);
 		// Likewise: whose attempts are counted (lib/auth/rate-limits.ts).

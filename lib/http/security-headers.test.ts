@@ -19,6 +19,14 @@ describe("the content security policy", () => {
 });
 
 describe("the headers", () => {
+	it("allow the images of papers nothing at all", () => {
+		const policyAt = (path: string) => securityHeaders({ nonce, https: false }, path)["Content-Security-Policy"];
+		for (const path of ["/images/d/a", "/api/v1/papers/p/drafts/1/images/a"])
+			expect(policyAt(path)).toBe("default-src 'none'; sandbox; frame-ancestors 'none'");
+		for (const path of ["/", "/imagesx", "/api/v1/papers/p/drafts/1", "/seminars/images/x", "/?x=/images/a"])
+			expect(policyAt(path)).toContain("script-src");
+	});
+
 	it("promise https only where there is https", () => {
 		expect(securityHeaders({ nonce, https: false })).not.toHaveProperty("Strict-Transport-Security");
 		expect(securityHeaders({ nonce, https: true })["Strict-Transport-Security"]).toBe("max-age=31536000");

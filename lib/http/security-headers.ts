@@ -38,9 +38,17 @@ export function contentSecurityPolicy({ nonce, https, development = false, formT
 		.join("; ");
 }
 
-export function securityHeaders(situation: Situation): Record<string, string> {
+/**
+ * Of the images that people's files brought along: whatever else such a file is, opened by itself it may do nothing at all. Next.js leaves the
+ * policy that the server set, so it is by the path that it is known.
+ */
+const nothingAllowed = "default-src 'none'; sandbox; frame-ancestors 'none'";
+const broughtAlong = /^\/(?:images|api\/v1\/papers\/[^/?]+\/drafts\/[^/?]+\/images)\//;
+
+/** `path`: of the request, with what follows it. */
+export function securityHeaders(situation: Situation, path = ""): Record<string, string> {
 	return {
-		"Content-Security-Policy": contentSecurityPolicy(situation),
+		"Content-Security-Policy": broughtAlong.test(path) ? nothingAllowed : contentSecurityPolicy(situation),
 		"X-Content-Type-Options": "nosniff",
 		// For browsers that do not know frame-ancestors.
 		"X-Frame-Options": "DENY",
