@@ -5,8 +5,11 @@ import { type Figures, type Imported, noFigures, tell } from "./result-line";
 
 export function comparePlain(file: string, bytes: Uint8Array, { paper }: Imported, gold: Gold): Figures {
 	const figures = noFigures();
-	const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-	const raw = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\r\n?/g, "\n");
+	const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes.slice(0, 200).filter((byte) => byte === 0).length > 20;
+	const raw = new TextDecoder(utf16 ? "utf-16le" : "utf-8")
+		.decode(bytes)
+		.replace(/\r\n?/g, "\n")
+		.replace(/[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}/g, mended);
 	const isMarkdown = file.endsWith(".md");
 	const { text, frontTitle } = isMarkdown ? withoutMarkup(raw) : { text: raw, frontTitle: "" };
 	const source = wordsOf(`${frontTitle}\n${text}`);
@@ -48,12 +51,19 @@ export function comparePlain(file: string, bytes: Uint8Array, { paper }: Importe
 	return figures;
 }
 
+/** What some program took for Latin-1 and encoded a second time. */
+function mended(sequence: string): string {
+	return Buffer.from(sequence, "latin1").toString("utf8");
+}
+
 function withoutMarkup(raw: string): { text: string; frontTitle: string } {
-	const front = /^---\n([\s\S]*?)\n---\n/.exec(raw);
+	const front = /^\ufeff?\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*\n/.exec(raw);
 	const frontTitle = /^(?:title|Title):\s*["']?(.*?)["']?\s*$/m.exec(front?.[1] ?? "")?.[1] ?? "";
 	const text = raw
 		.slice(front?.[0].length ?? 0)
 		.replace(/<!--[\s\S]*?-->/g, " ")
+		// Numbers of notes, and the arrows that lead back from them.
+		.replace(/<sup[^>]*>[\s\S]{0,200}?<\/sup>|<a [^>]*href="#[^>]*>[^<]{0,20}<\/a>|&#\d+;/gi, " ")
 		.replace(/!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, " $1 ")
 		.replace(/\[((?:[^[\]]|\[[^\]]*\])*)\]\((?:[^()]|\([^)]*\))*\)(?:\{[^}]*\})?/g, "$1")
 		.replace(/\[\^[^\]]+\]:?/g, " ")

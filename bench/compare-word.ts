@@ -1,14 +1,18 @@
 /** A Word document, or the same as OpenDocument, against what its XML says and what was counted in it. */
 import { type Gold, hashOf, headingAgreement, plainLabel, plainWords } from "./gold";
 import { agreement, keptInOrder, wordsOf } from "./in-order";
-import { asWritten, type Figures, type Imported, linesOf, noFigures, placeOf, tell } from "./result-line";
+import { asWritten, type Figures, type Imported, linesOf, noFigures, placeOf, sourceText, tell } from "./result-line";
 import { type WordSource, wordSource } from "./word-source";
 
 const withoutNoteSigns = (text: string): string => text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, " ");
 
-export function compareWord(bytes: Uint8Array, result: Imported, gold: Gold): Figures {
+export function compareWord(bytes: Uint8Array, read: Imported, gold: Gold): Figures {
 	const source = wordSource(bytes);
 	const figures = noFigures();
+	const { blocks } = read.paper;
+	const signs = new Set(blocks.flatMap(({ kind, label }) => (kind === "footnote" && label !== null ? [label] : [])));
+	const plain = blocks.map((block) => ({ ...block, text: sourceText(block, signs) }));
+	const result: Imported = { ok: true, paper: { ...read.paper, blocks: plain.filter(({ text }) => text.trim() !== "") } };
 	compareWords(source, result, figures);
 	compareHeadings(source, result, gold, figures);
 	compareParagraphs(source, result, figures);
@@ -52,6 +56,7 @@ function compareHeadings(source: WordSource, { paper: { blocks, title } }: Impor
 	}
 	const styled = source.paragraphs.filter(({ heading }) => heading > 0).map(({ text }) => plainWords(text));
 	const known = new Set(styled);
+	const either = (gold.optional ?? []).map(plainWords);
 	const repeated = source.paragraphs
 		.filter(({ heading, text }) => heading === 0 && known.has(plainWords(text)))
 		.map(({ text }) => plainWords(text));
@@ -64,7 +69,7 @@ function compareHeadings(source: WordSource, { paper: { blocks, title } }: Impor
 	});
 	const all = agreement(expected, [...lines, ...linesOf(plainWords(title), styled)]);
 	// Where the whole paper has two headings by style, more by their look are no mistake.
-	const extra = styled.length < 3 ? [] : all.extra;
+	const extra = styled.length < 3 ? [] : all.extra.filter((line) => !either.some((start) => line.startsWith(start)));
 	const both = expected.length - all.missing.length;
 	figures.headings = (2 * both) / (2 * both + all.missing.length + extra.length);
 	figures.headingCount = expected.length;
@@ -102,7 +107,7 @@ function compareLabels(source: WordSource, { paper: { blocks } }: Imported, gold
 	const hashes = new Set(expected.map((entry) => entry.slice(-6)));
 	const found = blocks
 		.filter(({ kind, label }) => label !== null && kind !== "footnote")
-		.map(({ label, text }) => ({ entry: `${plainLabel(label ?? "")} ${hashOf(text)}`, text }))
+		.map(({ kind, label, text }) => ({ entry: entryOf(kind, plainLabel(label ?? ""), text, new Set(expected)), text }))
 		.filter(({ entry }) => hashes.has(entry.slice(-6)) || !inTables.has(entry.slice(-6)));
 	const agreed = agreement(
 		expected,
@@ -112,6 +117,17 @@ function compareLabels(source: WordSource, { paper: { blocks } }: Imported, gold
 	figures.labelCount = expected.length;
 	const texts = new Map(found.map(({ entry, text }) => [entry, text.slice(0, 60)]));
 	tell(figures.notes, "labels", { missing: agreed.missing, extra: agreed.extra.map((entry) => `${entry} ${texts.get(entry) ?? ""}`) });
+}
+
+/** Label and hash; of a heading that was put together from lines, of the first that was counted. */
+function entryOf(kind: string, label: string, text: string, expected: ReadonlySet<string>): string {
+	const words = wordsOf(text);
+	const most = kind === "heading" ? words.length : 0;
+	for (let count = most; count > 0; count--) {
+		const entry = `${label} ${hashOf(words.slice(0, count).join(" "))}`;
+		if (expected.has(entry)) return entry;
+	}
+	return `${label} ${hashOf(text)}`;
 }
 
 /** A text, and what is left of it behind a number. */

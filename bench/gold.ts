@@ -12,6 +12,8 @@ export interface Gold {
 	title?: string;
 	/** "2 A The need for": level and first words. */
 	headings?: string[];
+	/** Beginnings of lines without a style that are headings as much as not, beside those by style. */
+	optional?: string[];
 	/** "(a) 3fa2c1|…" */
 	labels?: string;
 }

@@ -1,4 +1,5 @@
 /** What is said of one document of the corpus: a line of the table of imports, and what comparisons of all formats share. */
+import type { BlockContent } from "../lib/domain/block";
 import type { ImportResult } from "../lib/importers/imported";
 import { plainWords } from "./gold";
 
@@ -65,4 +66,12 @@ export function linesOf(whole: string, lines: readonly string[], most = 60): str
 		}
 	}
 	return [];
+}
+
+/** The words of blocks as the source has them: without the signs of notes, and without what says that an image stands there. */
+export function sourceText({ text, marks }: BlockContent, signs: ReadonlySet<string>): string {
+	const cuts = marks.filter(({ kind, start, end }) => kind === "image" || (kind === "superscript" && signs.has(text.slice(start, end))));
+	let whole = text;
+	for (const { start, end } of cuts.toSorted((a, b) => b.start - a.start)) whole = `${whole.slice(0, start)} ${whole.slice(end)}`;
+	return whole.replace(/\[Image(?:: [^\]]*)?\]/g, " ").replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, " ");
 }

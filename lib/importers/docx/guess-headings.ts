@@ -3,6 +3,7 @@
  * and short. Where an author did use styles, more has to speak for it.
  */
 import { beginsWithImage } from "../images/image-words";
+import type { Label } from "../labels";
 import { isSectionName } from "../section-names";
 import { kindOf, labelOf, rankedLevels, stylesContradict } from "./heading-ranks";
 import { isBold, isCapital, isCentred, isItalic, isUnderlined, shapeOf, sizeOf, type Usual, usualLook } from "./look";
@@ -70,8 +71,9 @@ function likeOthers(pieces: readonly Piece[], marks: readonly number[], least: n
 	const alike = new Map<string, { headings: number; others: number[] }>();
 	for (const [index, piece] of pieces.entries()) {
 		if (piece.paragraph === null || piece.role === "heading" || piece.text.length > 160 || dress(piece.paragraph, usual) === 0) continue;
-		const kind = kindOf(labelOf(piece));
-		if (kind === "" || kind.startsWith("bullet") || /[.;:,]$/u.test(piece.text.trimEnd())) continue;
+		const label = labelOf(piece);
+		const kind = kindOf(label);
+		if (label === null || label.style === "bullet" || !isSure(label, piece) || /[.;:,]$/u.test(piece.text.trimEnd())) continue;
 		const key = `${shapeOf(piece.paragraph, usual)} ${kind}`;
 		const known = alike.get(key) ?? { headings: 0, others: [] };
 		alike.set(key, known);
@@ -149,7 +151,8 @@ function aloneNumbered(pieces: readonly Piece[], index: number, usual: Usual): n
 	const isCounted = piece.paragraph.number !== null && piece.paragraph.number.format !== "bullet";
 	const isDeep = label?.style === "decimal" && label.depth > 1;
 	// A number that was typed is one where the line looks like a heading as well.
-	if (label === null || label.style === "bullet" || !(isCounted || isDeep || dress(piece.paragraph, usual) > 0)) return 0;
+	if (label === null || label.style === "bullet" || !(isCounted || isDeep || (isSure(label, piece) && dress(piece.paragraph, usual) > 0)))
+		return 0;
 	const isAlike = (other: Piece | undefined): boolean => {
 		const own = other === undefined ? null : labelOf(other);
 		return own?.style === label.style && own.depth === label.depth;
@@ -161,6 +164,11 @@ function aloneNumbered(pieces: readonly Piece[], index: number, usual: Usual): n
 	// What is bold as well may have a heading below.
 	if (!isText(after) && dress(piece.paragraph, usual) < 1.5) return 0;
 	return label.style === "decimal" && label.depth > 1 ? 3 : 2.25;
+}
+
+/** "11 U.S.C." begins with no number of its own. */
+function isSure(label: Label, { text, paragraph }: Piece): boolean {
+	return paragraph?.number != null || label.closed || label.depth > 1 || text.slice(label.label.length).startsWith("\t");
 }
 
 /** Levels of lists that mostly number headings: the rest of their numbers are headings as well. */

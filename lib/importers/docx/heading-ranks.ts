@@ -26,12 +26,14 @@ export function rankedLevels(pieces: readonly Piece[], isHeading: (index: number
 	const ranks = new Ranks();
 	const places = new Map<number, number>();
 	const open = new Map<number, { value: number; inside: Set<number> }>();
-	let lastLetter = 0;
+	let [lastLetter, lastSmall] = [0, 0];
 	for (const [index, piece] of pieces.entries()) {
 		if (!isHeading(index) || piece.paragraph === null) continue;
 		const label = labelOf(piece);
-		const kind = isLetter(label, lastLetter) ? "alpha " : kindOf(label);
+		const small = smallRoman(label, lastSmall);
+		const kind = isLetter(label, lastLetter) ? "alpha " : small ? `${label?.style} roman` : kindOf(label);
 		if (kind === "alpha ") lastLetter = letterValue(label);
+		else if (/^(?:paren|close|dot)-letter/.test(label?.style ?? "") && !small) lastSmall = label?.values.at(-1) ?? 0;
 		const group = ranks.groupOf(piece, kind, label, usual);
 		const above = places.get(index - 1);
 		if (above !== undefined && above !== group) ranks.vote(above, group);
@@ -115,6 +117,13 @@ export function labelOf({ text, paragraph }: Pick<Piece, "text" | "paragraph">):
 function isLetter(label: Label | null, last: number): boolean {
 	if (label === null || !/^[A-Z]\.?$/.test(label.label)) return false;
 	return label.style === "alpha" || letterValue(label) === last + 1 || !/^[IVX]/.test(label.label);
+}
+
+/** "(i)" counts below "(a)", unless it comes after "(h)". */
+function smallRoman(label: Label | null, last: number): boolean {
+	if (label === null || !/^(?:paren|close|dot)-letter$/.test(label.style)) return false;
+	const letters = label.label.replace(/[^\p{L}]/gu, "");
+	return /^[ivxl]+$/.test(letters) && (letters.length > 1 || label.values.at(-1) !== last + 1);
 }
 
 function letterValue(label: Label | null): number {

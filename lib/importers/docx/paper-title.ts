@@ -117,14 +117,18 @@ function sameLook(one: Piece, other: Piece, usual: Usual): boolean {
 	if (one.paragraph === null || other.paragraph === null || one.paragraph.style.id !== other.paragraph.style.id) return false;
 	const [a, b] = [sizeOf(one.paragraph.look), sizeOf(other.paragraph.look)];
 	// The lines of a cover may grow or shrink a little; they do not change otherwise.
-	const shape = (piece: Piece): string => (piece.paragraph === null ? "" : shapeOf(piece.paragraph, usual).replace(/^-?\d+|[iu]/g, ""));
+	const isHuge = Math.min(a, b) >= usual.size + 16;
+	const shape = (piece: Piece): string =>
+		piece.paragraph === null ? "" : shapeOf(piece.paragraph, usual).replace(isHuge ? /^-?\d+|[iub]/g : /^-?\d+|[iu]/g, "");
 	return shape(one) === shape(other) && Math.max(a, b) <= Math.min(a, b) * 1.2 && Math.min(a, b) >= usual.size;
 }
 
 function lookMark({ paragraph }: Piece, text: string, usual: Usual): number {
 	if (paragraph === null || !/\p{L}{3}/u.test(text)) return 0;
+	const larger = Math.max(0, sizeOf(paragraph.look) - usual.size);
 	const look =
-		Math.min(4, Math.max(0, sizeOf(paragraph.look) - usual.size) / 2) +
+		Math.min(4, larger / 2) +
+		Math.min(4, Math.max(0, larger - 8) / 8) +
 		(isBold(paragraph) ? 2 : 0) +
 		(isCapital(paragraph) ? 1 : 0) +
 		(isCentred(paragraph) ? 1.5 : 0);
