@@ -2,13 +2,18 @@
  * Which short lines begin with a word that the paper is built of ("Artigo Primeiro", "Ekleme 2", "CHAPTER ONE")? In any language it is the same
  * word again and again, in a line of its own, with text below.
  */
-import type { Piece } from "./pieces";
-
 const fewest = 3;
 const longest = 45;
 
+/** What it asks of a piece, of whatever format: its words, whether it is a paragraph, and whether a list numbers it. */
+interface AskedPiece {
+	text: string;
+	paragraph: { number: unknown } | null;
+	role: string;
+}
+
 /** Places of such lines. */
-export function structuralWords(pieces: readonly Piece[]): Set<number> {
+export function structuralWords(pieces: readonly AskedPiece[]): Set<number> {
 	const lines = new Map<string, number[]>();
 	for (const [index, { text, paragraph, role }] of pieces.entries()) {
 		if (paragraph === null || role !== "paragraph" || paragraph.number !== null || text.length > longest) continue;

@@ -80,7 +80,8 @@ function isColumn(segments: readonly Segment[]): boolean {
 	if (rows.length < fewestLines) return false;
 	const { x0, x1 } = extent(segments);
 	const size = median(segments.map((segment) => segment.size)) ?? 10;
-	if (x1 - x0 < 8 * size) return false;
+	// A narrow one has to be long: the cells of a table are not.
+	if (x1 - x0 < (rows.length >= 3 * fewestLines ? 5 : 8) * size) return false;
 	const widths = rows.map((row) => row.x1 - row.x0);
 	return (median(widths) ?? 0) >= 0.55 * (x1 - x0);
 }

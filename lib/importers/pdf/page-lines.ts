@@ -6,7 +6,7 @@ import { type Line, lineOf } from "./line";
 import type { Layer, PageContent } from "./page";
 import { rowsOf } from "./rows";
 import { isIn, type RuledTable, ruledTables } from "./ruled-tables";
-import { type Segment, segmentsOf } from "./segments";
+import { edgesOf, type Segment, segmentsOf } from "./segments";
 
 export interface TableRegion extends Box {
 	page: number;
@@ -26,7 +26,9 @@ function partsOfLayer({ glyphs, turn }: Layer, page: PageContent): PagePart[] {
 	const rtl = isMostlyRightToLeft(glyphs.map(({ text }) => text).join(""));
 	const links = upright ? page.links : [];
 	const place = { page: page.number, left: 0, right: page.width, links, rtl, turn, height: page.height };
-	const segments = rowsOf(glyphs).flatMap(segmentsOf);
+	const rows = rowsOf(glyphs);
+	const columns = edgesOf(rows);
+	const segments = rows.flatMap((row) => segmentsOf(row, columns));
 	const tables = upright ? ruledTables(page.rules, segments) : [];
 	const flowing = segments.filter((segment) => !tables.some((table) => isIn(segment, table)));
 	const regions = regionsOf(flowing, rtl);

@@ -58,6 +58,7 @@ function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, abov
 	const em = line.size;
 	// So much room was left on purpose: an address, a verse, a heading above its text.
 	if (!full && !startsLower(line.text) && slack(before, around) > 0.25 * width(around)) return true;
+	if (!full && isIndented(line, paragraph, measures.indent) && (!startsLower(line.text) || !cut || paragraph.label === null)) return true;
 	if (measures.indent > 0 && isFirstLine(line, paragraph, measures.indent) && !(full && cut && startsLower(line.text))) return true;
 	if (paragraph.lines.length === 1) {
 		// The second line goes back to the margin, or hangs under the text of a number.
@@ -76,6 +77,12 @@ function beginsNew(paragraph: Paragraph, before: Line, line: Line, { label, abov
 function endsEarly(before: Line, line: Line, around: readonly Line[]): boolean {
 	if (startsLower(line.text)) return false;
 	return endsSentence(before.text) || endsClause(before.text) || roomAfter(before, line, around) > 3 * line.size;
+}
+
+/** Whether a line stands where first lines do, and none of the paragraph but its first stands there. */
+function isIndented(line: Line, { lines }: Paragraph, indent: number): boolean {
+	if (indent === 0 || Math.abs(startOf(line) - indent) > 0.3 * line.size) return false;
+	return lines.slice(1).every((other) => Math.abs(startOf(other) - startOf(line)) > 0.4 * line.size);
 }
 
 /** Whether a line is indented as the first lines of this paper are, and not as the text of an item is. */
@@ -132,7 +139,7 @@ function isOtherFace(before: Line, line: Line): boolean {
 	return (a >= 0.95 && b < 0.5) || (a < 0.5 && b >= 0.95);
 }
 
-function isCentred(line: Line): boolean {
+export function isCentred(line: Line): boolean {
 	const [start, end] = [line.x0 - line.left, line.right - line.x1];
 	return Math.abs(start - end) < 0.03 * (line.right - line.left) + 2 && start > 0.08 * (line.right - line.left);
 }

@@ -3,7 +3,9 @@
  * right pages of their own; page numbers count with the pages. Only what stands outermost goes: a line further in stays if the one
  * outside it stays.
  */
+
 import { asciiDigits, romanValue } from "../labels";
+import { median, mostCommon } from "./geometry";
 
 export interface EdgeLine {
 	text: string;
@@ -44,7 +46,21 @@ export function runningHeads<L extends EdgeLine>(pages: readonly (EdgePage & { l
 function isInSlot<L extends EdgeLine>(line: L, { page, edge }: Edge<L>, slots: readonly Slot[], pages: number): boolean {
 	const y = fromEdge(line, page, edge);
 	const alike = slots.filter((slot) => slot.edge === edge && Math.abs(slot.y - y) <= 3 && slot.size === sizeOf(line)).length;
-	return line.text.length < 120 && alike >= Math.max(4, 0.15 * pages);
+	return line.text.length < 120 && alike >= Math.max(4, 0.15 * pages) && standsApart(line, page);
+}
+
+/** At most three lines, and then room: more are the text of a page without a head. */
+function standsApart(line: EdgeLine, { lines }: EdgePage): boolean {
+	const rows = [...new Set(lines.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+	const steps = rows.slice(1).map((y, index) => ({ value: y - (rows[index] ?? 0), weight: 1 }));
+	const near = 1.35 * (mostCommon(steps, 1) ?? 2 * (line.size ?? 10));
+	const at = rows.indexOf(Math.round(line.y));
+	const run = (step: number): number => {
+		let count = 0;
+		while (Math.abs((rows[at + step * (count + 1)] ?? Number.POSITIVE_INFINITY) - (rows[at + step * count] ?? 0)) < near) count++;
+		return count;
+	};
+	return run(1) + run(-1) < 3;
 }
 
 interface Edge<L> {
@@ -142,19 +158,20 @@ function comesInARow(places: readonly Place[], pages: number): boolean {
 	return row && on.length >= 3;
 }
 
-/** How far from each edge most pages begin their text. */
+/** How far from each edge the text of the pages begins: where, on most of them, the first line stands that is as long as lines of text are. */
 function textBegins<L extends EdgeLine>(edges: readonly Edge<L>[], gone: ReadonlySet<L>): Map<Edge<L>["edge"], number> {
+	const lengths = edges
+		.flatMap(({ page, edge }) => (edge === "top" ? page.lines.map(({ text }) => text.length) : []))
+		.sort((a, b) => a - b);
+	const long = 0.6 * (lengths[Math.floor(0.8 * lengths.length)] ?? 0);
 	const begins = new Map<Edge<L>["edge"], number>();
 	for (const side of ["top", "bottom"] as const) {
-		const counts = new Map<number, number>();
-		for (const { page, edge, rows } of edges) {
-			const first = rows.flat().find((line) => !gone.has(line));
-			if (edge !== side || first === undefined) continue;
-			const y = Math.round(fromEdge(first, page, edge));
-			counts.set(y, (counts.get(y) ?? 0) + 1);
-		}
-		const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-		if (most !== undefined) begins.set(side, most[0]);
+		const starts = edges.flatMap(({ page, edge, rows }) => {
+			const first = rows.flat().find((line) => !gone.has(line) && line.text.length >= long);
+			return edge === side && first !== undefined ? [fromEdge(first, page, edge)] : [];
+		});
+		const start = median(starts);
+		if (start !== undefined) begins.set(side, start);
 	}
 	return begins;
 }

@@ -16,7 +16,36 @@ export interface Segment extends Box {
 /** Widths of a space that part a line, in heights of its font. */
 const partingGap = 1;
 
-export function segmentsOf(row: Row): Segment[] {
+/** Where lines begin, or end, below one another: the edges of columns. */
+export interface Edges {
+	begins: ReadonlySet<number>;
+	ends: ReadonlySet<number>;
+}
+
+/** Rows that make an edge. */
+const fewest = 5;
+
+export function edgesOf(rows: readonly Row[]): Edges {
+	const begins = new Map<number, number>();
+	const ends = new Map<number, number>();
+	const count = (counts: Map<number, number>, x: number): void => void counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+	for (const { glyphs } of rows) {
+		let end: number | null = null;
+		for (const glyph of glyphs) {
+			if (glyph.text === " ") continue;
+			if (end === null || glyph.x0 - end > partingGap * glyph.size) {
+				count(begins, glyph.x0);
+				if (end !== null) count(ends, end);
+			}
+			end = end === null ? glyph.x1 : Math.max(end, glyph.x1);
+		}
+		if (end !== null) count(ends, end);
+	}
+	const often = (counts: Map<number, number>): Set<number> => new Set([...counts].filter(([, rows]) => rows >= fewest).map(([x]) => x));
+	return { begins: often(begins), ends: often(ends) };
+}
+
+export function segmentsOf(row: Row, edges: Edges): Segment[] {
 	const segments: Segment[] = [];
 	let part: Glyph[] = [];
 	let end = Number.NEGATIVE_INFINITY;
@@ -28,7 +57,8 @@ export function segmentsOf(row: Row): Segment[] {
 	for (const glyph of row.glyphs) {
 		if (glyph.text === " ") continue;
 		const gap = glyph.x0 - end;
-		if (gap > partingGap * glyph.size && !isJustified(gap, glyph, gaps)) finish();
+		const atEdge = edges.begins.has(Math.round(glyph.x0)) || edges.ends.has(Math.round(end));
+		if (gap > partingGap * glyph.size && (atEdge || !isJustified(gap, glyph, gaps))) finish();
 		part.push(glyph);
 		end = Math.max(end, glyph.x1);
 	}
