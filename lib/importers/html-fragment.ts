@@ -1,6 +1,6 @@
 /**
  * HTML inside Markdown → blocks. People paste headings, lists, footnotes and tables of it into papers; their words count, and
- * nothing else of it does: no attribute but the address of a link is read, no script, style or comment gets through.
+ * nothing else of it does: no attribute is read but the address of a link, an image and small capitals; no script, style or comment gets through.
  *
  * Not a parser of HTML pages, which are another format. Linear: one pass over tags and text.
  */
@@ -39,6 +39,8 @@ export interface Tag {
 	href: string | null;
 	/** Whether its id is one that footnotes have. */
 	isNote: boolean;
+	/** A "span" in small capitals, as Pandoc and people write one. */
+	isSmallCaps: boolean;
 	/** Of "img"; null where it has none. */
 	image: { alt: string | null; address: string } | null;
 }
@@ -58,12 +60,16 @@ export function readTag(source: string): Tag | null {
 		closing: found[1] === "/",
 		href: value(/\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i),
 		image: address === null ? null : { alt: value(/\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i), address },
+		isSmallCaps:
+			name === "span" && /\s(?:style\s*=\s*["'][^"']{0,200}font-variant\s*:\s*small-caps|class\s*=\s*["']?small-?caps)/i.test(source),
 		isNote: /\sid\s*=\s*["']?(?:fn|footnote|note|endnote)[-_:]?\d/i.test(source),
 	};
 }
 
 /** Which mark a tag puts on its text; null for none. */
-export function markOfTag(name: string): MarkKind | null {
+export function markOfTag({ name, closing, isSmallCaps }: Tag): MarkKind | null {
+	// What a "span" ends, its beginning has said.
+	if (name === "span") return closing || isSmallCaps ? "small-caps" : null;
 	return inline[name] ?? null;
 }
 
@@ -104,7 +110,7 @@ class FragmentReader {
 			return;
 		}
 		if (tag.image !== null) this.image(tag.image.alt, tag.image.address, this.writer);
-		const kind = markOfTag(name);
+		const kind = markOfTag(tag);
 		if (kind !== null) this.inlineTag(tag, kind);
 		else if (this.inTable && (name === "td" || name === "th")) {
 			if (!closing && this.writer.offset > 0 && !this.atRowStart) this.writer.write(" | ");

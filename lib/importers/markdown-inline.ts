@@ -131,7 +131,7 @@ export class InlineReader {
 		if (tag === null) return;
 		if (tag.name === "br") writer.write("\n");
 		if (tag.image !== null && tag.image.alt !== "") this.image(tag.image.alt, tag.image.address, writer);
-		const kind = markOfTag(tag.name);
+		const kind = markOfTag(tag);
 		if (kind === null) return;
 		if (!tag.closing) {
 			if (open.length < maxDepth)

@@ -50,6 +50,9 @@ export function textProperties(element: XmlElement | undefined): TextProperties 
 	if (position !== undefined) read.position = position;
 	const size = Number.parseInt((rightToLeft ? valOf(element, "w:szCs") : undefined) ?? valOf(element, "w:sz") ?? "", 10);
 	if (size > 0) read.size = size;
+	// Set high or low by hand, in half points, and smaller; what is only moved is a formula or a sign that was put straight.
+	const raised = Number.parseInt(valOf(element, "w:position") ?? "", 10);
+	if (position === undefined && size > 0 && Math.abs(raised) >= 4) read.position = raised > 0 ? "superscript" : "subscript";
 	const fonts = child(element, "w:rFonts")?.attributes;
 	const font = fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"] ?? fonts?.["w:cs"];
 	if (font !== undefined) read.font = font;
