@@ -171,7 +171,7 @@ function textBegins<L extends EdgeLine>(edges: readonly Edge<L>[], gone: Readonl
 			return edge === side && first !== undefined ? [fromEdge(first, page, edge)] : [];
 		});
 		const start = median(starts);
-		if (start !== undefined) begins.set(side, start);
+		if (start !== null) begins.set(side, start);
 	}
 	return begins;
 }
