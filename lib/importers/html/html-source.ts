@@ -9,7 +9,10 @@ const megabyte = 1024 * 1024;
 /** Bytes. */
 const maxSize = 20 * megabyte;
 const mostTaken = 2000;
+/** Characters; what is shorter may stand. */
+const leastTaken = 200;
 const takenSign = "data:taken/";
+const addressEnd = /[^\w+/=%;,.-]/g;
 
 export type SourceResult =
 	| { ok: true; source: string; warnings: ImportWarning[]; taken: string[] }
@@ -27,12 +30,21 @@ export function sourceOfHtml(bytes: Uint8Array): SourceResult {
 
 /** The source with numbers in the place of the images in it, which go to `taken`: tags without megabytes in them are read in a moment. */
 export function withoutData(source: string, taken: string[]): string {
-	return source.replace(/\bdata:[a-z]{1,20}\/[\w.+-]{1,80}[;,][\w+/=%;,.-]{200,}/gi, (address) => {
+	const parts: string[] = [];
+	let from = 0;
+	for (const { 0: start, index } of source.matchAll(/\bdata:[a-z]{1,20}\/[\w.+-]{1,80}[;,]/gi)) {
+		if (index < from) continue;
+		// Where it ends is searched for: a pattern that holds all of an image of megabytes runs out of room to go back.
+		addressEnd.lastIndex = index + start.length;
+		const end = addressEnd.exec(source)?.index ?? source.length;
+		if (end - index - start.length < leastTaken) continue;
+		parts.push(source.slice(from, index));
+		from = end;
 		// Fonts and films written into style sheets are no part of a paper.
-		if (!/^data:image/i.test(address) || taken.length >= mostTaken) return "data:,";
-		taken.push(address);
-		return `${takenSign}${taken.length - 1}`;
-	});
+		if (!/^data:image/i.test(start) || taken.length >= mostTaken) parts.push("data:,");
+		else parts.push(`${takenSign}${taken.push(source.slice(index, end)) - 1}`);
+	}
+	return parts.length === 0 ? source : parts.join("") + source.slice(from);
 }
 
 /** The address of an image that was taken out, where the page names it. */
