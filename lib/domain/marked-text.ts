@@ -57,7 +57,7 @@ export function cleanMarkedText(source: MarkedText): MarkedText {
 	return {
 		text,
 		marks: tidyMarks(text, marks),
-		...pinned(source.pins?.map(({ at, id }) => ({ at: Math.min(moved(at), text.length), id }))),
+		...pinned(source.pins?.map(({ at, id }) => ({ at: Math.min(moved(behindBreak(source.text, at)), text.length), id }))),
 	};
 }
 
@@ -81,6 +81,13 @@ export function sliceMarked({ text, marks, pins }: MarkedText, start: number, en
 			.filter((mark) => mark.start < mark.end),
 		...pinned(pins?.filter(({ at }) => at >= start && at <= end).map(({ at, id }) => ({ at: at - start, id }))),
 	};
+}
+
+/** The text without the white space that it begins with; pins in that stand at its beginning. */
+export function withoutIndent({ text, marks, pins }: MarkedText): MarkedText {
+	const start = text.length - text.trimStart().length;
+	const rest = sliceMarked({ text, marks }, start);
+	return { ...rest, ...pinned(pins?.map(({ id, at }) => ({ id, at: Math.max(0, at - start) }))) };
 }
 
 export function concatMarked(parts: readonly MarkedText[]): MarkedText {
@@ -177,6 +184,16 @@ function keptCharacters(text: string): { text: string; offsets: Int32Array } {
 	const trimmed = result.trimEnd();
 	for (let index = text.length; index >= 0 && (offsets[index] ?? 0) > trimmed.length; index--) offsets[index] = trimmed.length;
 	return { text: trimmed, offsets };
+}
+
+/** Behind a line break and the spaces that become one with it; elsewhere where it was. */
+function behindBreak(text: string, at: number): number {
+	let start = at;
+	while (start > 0 && /[ \t]/.test(text[start - 1] ?? "")) start--;
+	if (!/[\n\r]/.test(text[start - 1] ?? "")) return at;
+	let end = at;
+	while (/[ \t]/.test(text[end] ?? "")) end++;
+	return end;
 }
 
 function isolatesBalanced(text: string): boolean {

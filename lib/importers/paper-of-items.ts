@@ -9,6 +9,7 @@ import { BlockWriter } from "./docx/blocks";
 import { withoutContents } from "./docx/contents-lists";
 import { withGuessedHeadings } from "./docx/guess-headings";
 import { withLinesJoined } from "./docx/heading-lines";
+import { withRankedLevels } from "./docx/heading-ranks";
 import type { NoteReference } from "./docx/notes";
 import { takeTitle } from "./docx/paper-title";
 import { type Piece, piecesOf } from "./docx/pieces";
@@ -39,7 +40,7 @@ export function paperOfItems(
 	const isStyled = all.some((piece) => piece.role === "title");
 	const { title, pins, pieces, notes, above } =
 		isStyled || guessTitle ? takeTitle(all, property) : { title: null, pins: undefined, pieces: all, notes: [], above: 0 };
-	const writer = new BlockWriter(withLinesJoined(withGuessedHeadings(pieces, above)), noteText);
+	const writer = new BlockWriter(withRankedLevels(withLinesJoined(withGuessedHeadings(pieces, above))), noteText);
 	writer.write(notes);
 	const titled = withTitles(writer.blocks, pieces);
 	return {

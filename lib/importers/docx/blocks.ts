@@ -14,6 +14,11 @@ import { NumberRows } from "./number-rows";
 import type { Piece } from "./pieces";
 import { typedLabel } from "./typed-labels";
 
+/** Characters; what is longer is no item. */
+const paragraphLength = 160;
+/** Twentieths of a point. */
+const setIn = 360;
+
 export class BlockWriter {
 	readonly blocks: ReadBlock[] = [];
 	readonly warnings: ImportWarning[] = [];
@@ -94,7 +99,7 @@ export class BlockWriter {
 				this.endLists();
 				this.push("paragraph", 0, null, piece);
 			}
-		} else if (isItem(found)) {
+		} else if (isItem(found, text.text) || (found !== null && this.isCounted(found, text.text, indent))) {
 			this.depths.end();
 			this.push("list-item", this.typed.next(found, Math.round(indent / 120)), label, text);
 		} else {
@@ -102,6 +107,16 @@ export class BlockWriter {
 			this.rows.add(label);
 			this.push("paragraph", 0, label, text);
 		}
+	}
+
+	/** "1." and "(1)" number the paragraphs of a law as well as the items of a list: those are introduced, set in, and no sentences. */
+	private isCounted(found: Label, text: string, indent: number): found is Label {
+		if (!/^(?:decimal|paren-number)$/.test(found.style) || found.depth > 1 || text.length > paragraphLength) return false;
+		const last = this.blocks[this.blocks.length - 1];
+		const goesOn = last?.kind === "list-item" && this.typed.open;
+		const introduced = last !== undefined && last.kind !== "heading" && /[:：]$/u.test(last.text.trimEnd());
+		const isSentence = /[.。]["”’»]?$/u.test(text.trimEnd());
+		return introduced || (goesOn && (indent >= setIn || !isSentence)) || (indent >= setIn && last?.kind === "paragraph" && !isSentence);
 	}
 
 	private notes(references: readonly NoteReference[]): void {
@@ -131,7 +146,9 @@ export class BlockWriter {
 	}
 }
 
-function isItem(found: Label | null): found is Label {
+function isItem(found: Label | null, text: string): found is Label {
+	// In Chinese papers "（一）" numbers paragraphs as well.
+	if (found?.style === "cjk-paren" && text.length > 50) return false;
 	return found !== null && /^(?:bullet|paren-letter|close-letter|dot-letter|close-number|cjk-paren)$/.test(found.style);
 }
 

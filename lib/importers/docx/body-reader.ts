@@ -8,7 +8,7 @@ import type { Container } from "../remarks/trace";
 import { chosen } from "./drawings";
 import { type ParagraphProperties, paragraphProperties } from "./paragraph-properties";
 import { emptyLook, joinedParagraphs, type ReadItem, type Reading, type ReadParagraph } from "./reading";
-import { formerProperties } from "./revisions";
+import { deletedBy, formerProperties, insertedBy } from "./revisions";
 import { type HangingDrawing, RunReader } from "./run-reader";
 import { meaningOf } from "./style-names";
 import { readTable } from "./table-reader";
@@ -21,6 +21,7 @@ export class BodyReader {
 	readonly items: ReadItem[] = [];
 	/** A paragraph whose end is not one: it goes on in the next. */
 	private pending: ReadParagraph | null = null;
+	private endDeleted = false;
 	/** Comments that begin or end between two paragraphs. */
 	private readonly waiting: { id: string; side: "start" | "end" }[] = [];
 	private readonly container: Container | null;
@@ -134,8 +135,9 @@ export class BodyReader {
 		};
 		this.countMarks(mark, before);
 		const goesOn = this.goesOn(mark, direct);
-		const whole = this.pending === null ? read : joinedParagraphs(this.pending, read);
+		const whole = this.pending === null ? read : joinedParagraphs(this.pending, read, this.endDeleted);
 		this.pending = null;
+		this.endDeleted = goesOn === "deleted";
 		if (goesOn !== null && whole.text !== "") {
 			this.pending = goesOn === "title" ? { ...whole, runInTitle: whole.text.length } : whole;
 			this.boxes(reader.drawings);
@@ -157,9 +159,10 @@ export class BodyReader {
 	}
 
 	/** Why the end of a paragraph is none: its mark was taken away by a tracked change, or hidden on purpose, or it is a large first letter. */
-	private goesOn(mark: XmlElement | undefined, direct: ParagraphProperties): "taken" | "title" | null {
-		const taken = this.reading.changes === "accept" ? ["w:del", "w:moveFrom"] : ["w:ins", "w:moveTo"];
-		if (mark?.children.some(({ name }) => taken.includes(name))) return "taken";
+	private goesOn(mark: XmlElement | undefined, direct: ParagraphProperties): "deleted" | "taken" | "title" | null {
+		const accepted = this.reading.changes === "accept";
+		const taken = accepted ? deletedBy : insertedBy;
+		if (mark?.children.some(({ name }) => taken.includes(name))) return accepted ? "deleted" : "taken";
 		const { hidden, runsOn }: TextProperties = textProperties(mark);
 		if (hidden && runsOn) return "title";
 		return direct.dropCap === undefined ? null : "taken";

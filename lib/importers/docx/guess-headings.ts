@@ -3,9 +3,9 @@
  * and short. Where an author did use styles, more has to speak for it.
  */
 import { beginsWithImage } from "../images/image-words";
-import type { Label } from "../labels";
+import { isSpelledPart, type Label, splitLabel } from "../labels";
 import { isSectionName } from "../section-names";
-import { kindOf, labelOf, rankedLevels, stylesContradict } from "./heading-ranks";
+import { kindOf, labelOf } from "./heading-ranks";
 import { isBold, isCapital, isCentred, isItalic, isUnderlined, shapeOf, sizeOf, type Usual, usualLook } from "./look";
 import type { Piece } from "./pieces";
 import type { ReadParagraph } from "./reading";
@@ -34,13 +34,14 @@ export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number
 		const own = evidence(piece, usual);
 		// A number alone does not make a heading of a longer line.
 		const alone = own >= 1 || piece.text.length <= 60 ? aloneNumbered(pieces, index, usual) : 0;
-		const named = isSectionName(piece.text) && (pieces[index + 1]?.text.length ?? 0) > 80 ? 1.5 : 0;
-		return own + alone + named + (structural.has(index) ? 2 : 0) + (alike ? 3 : 0);
+		const named = isSectionName(piece.text) && index + 1 < pieces.length ? 1.5 : 0;
+		const spelled = isSpelledPart(piece.text) || isBareNumber(piece, usual) ? 2 : 0;
+		return own + alone + named + Math.max(spelled, structural.has(index) ? 2 : 0) + (alike ? 3 : 0);
 	});
 	for (const index of likeOthers(pieces, marks, least, usual)) marks[index] = least;
 	const onCover = coverLines(pieces, (index) => (marks[index] ?? 0) >= least, aboveTitle, usual);
 	const isGuessed = (index: number): boolean => (marks[index] ?? 0) >= least && index >= onCover;
-	const lastText = pieces.findLastIndex((piece, index) => !isGuessed(index) && (piece.text.length > 80 || piece.role === "table"));
+	const lastText = pieces.findLastIndex((piece, index) => !isGuessed(index) && (piece.text.length > 40 || piece.role === "table"));
 	const alike = new Map<string, number>();
 	for (const [index, piece] of pieces.entries()) {
 		const shape = isGuessed(index) && piece.paragraph !== null ? shapeOf(piece.paragraph, usual) : null;
@@ -48,13 +49,11 @@ export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number
 	}
 	const isTaken = (index: number): boolean => {
 		const piece = pieces[index];
-		if (piece === undefined || !isGuessed(index) || index > lastText || piece.paragraph === null || piece.framed) return false;
+		if (piece === undefined || !isGuessed(index) || piece.paragraph === null || piece.framed) return false;
+		if (index > lastText && !(isSectionName(piece.text) && index + 1 < pieces.length)) return false;
 		// Of many in a row the last stands above the text.
 		return rowAt(isGuessed, index) <= longestRow || !isGuessed(index + 1) || structural.has(index);
 	};
-	const contradict = stylesContradict(pieces);
-	const ranked =
-		styled.length === 0 || contradict ? rankedLevels(pieces, (index) => pieces[index]?.role === "heading" || isTaken(index), usual) : null;
 	const levels = new LevelsBesideStyles(styled, usual);
 	return pieces.map((piece, index) => {
 		const rank = ranked?.get(index);
@@ -62,8 +61,15 @@ export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number
 			return piece.role === "heading" && rank !== undefined ? { ...piece, level: rank } : piece;
 		// A look of its own that comes again and again is that of headings.
 		const certain = (marks[index] ?? 0) >= least + 1 || (alike.get(shapeOf(piece.paragraph, usual)) ?? 0) >= 4;
-		return { ...piece, role: "heading", guessed: true, certain, level: rank ?? levels.of(piece) };
+		return { ...piece, role: "heading", guessed: true, certain, level: levels.of(piece) };
 	});
+}
+
+/** "3.1" in bold, with its name on the next line. */
+function isBareNumber({ text, paragraph }: Piece, usual: Usual): boolean {
+	if (paragraph === null || dress(paragraph, usual) < 1) return false;
+	const label = splitLabel(`${text.trim()} x`);
+	return label?.rest === "x" && (label.style === "decimal" ? label.depth > 1 : /^(?:word|section-sign|cjk-chapter)$/.test(label.style));
 }
 
 /** Numbered lines that look like many headings do: where most lines of a look of its own are headings, the rest are. */
@@ -102,7 +108,13 @@ function coverLines(pieces: readonly Piece[], isGuessed: (index: number) => bool
 
 /** How much the look speaks for a heading. */
 function evidence({ text, paragraph }: Piece, usual: Usual): number {
-	if (paragraph === null || text.length > longest || beginsWithImage(text) || !/\p{L}.?\p{L}.?\p{L}/u.test(text)) return 0;
+	if (
+		paragraph === null ||
+		text.length > longest ||
+		beginsWithImage(text) ||
+		!/\p{L}.?\p{L}.?\p{L}|\p{Script=Han}{2}/u.test(text.replace(/\p{M}/gu, ""))
+	)
+		return 0;
 	if (paragraph.number?.format === "bullet") return 0;
 	const label = labelOf({ text, paragraph });
 	if (label?.style === "bullet") return 0;
@@ -130,6 +142,7 @@ function against(text: string, sum: number): number {
 	let minus = 0;
 	if (/[;,،；؛]$/u.test(end)) minus += 3;
 	else if (/[:：]$/u.test(end)) minus += 0.75;
+	else if (sum >= 1.5 && end.length <= 90 && /[?？؟]["'”’»)]?$/u.test(end)) minus += 0;
 	else if (/[.。؟۔?!]["'”’»)]?$/u.test(end) && !/^\S{1,30}\s\S{1,6}$/u.test(end)) minus += text.length > 80 ? 2.5 : 0.75;
 	if (/^\p{Ll}/u.test(end)) minus += 1;
 	// What somebody said, from one quotation mark to the other; a remark in brackets.
@@ -138,8 +151,8 @@ function against(text: string, sum: number): number {
 	if (text.length > 120 && sum < 3) minus += 1;
 	if ((end.match(/\n/g)?.length ?? 0) > 2) minus += 1.5;
 	// A date, a sum, a number of a document.
-	if ((end.match(/\p{L}/gu)?.length ?? 0) < end.length * 0.4) minus += 1;
-	if (/(?:^|\s)(?:19|20)\d\d\S{0,3}$/u.test(end) && end.split(/\s+/u).length <= 4) minus += 4;
+	if ((end.match(/[\p{L}\p{M}]/gu)?.length ?? 0) < end.length * 0.4) minus += 1;
+	if (/(?:^|\s)(?:19|20)\d\d\S{0,3}$/u.test(end) && end.split(/\s+/u).length <= 3) minus += 4;
 	return minus;
 }
 

@@ -3,7 +3,8 @@
  * middle of the page.
  */
 import { concatMarked } from "@/lib/domain/marked-text";
-import { splitLabel } from "../labels";
+import { isSpelledPart, splitLabel } from "../labels";
+import { isSectionName } from "../section-names";
 import { isBold, isCapital, isCentred, shapeOf, usualLook } from "./look";
 import type { Piece } from "./pieces";
 
@@ -23,7 +24,7 @@ export function withLinesJoined(pieces: readonly Piece[]): Piece[] {
 			joined.push(piece);
 			continue;
 		}
-		const isAlike = shapeOf(above.paragraph, usual) === shapeOf(piece.paragraph, usual);
+		const isAlike = shapeOf(above.paragraph, usual) === shapeOf(piece.paragraph, usual) || (isOnlyNumber(above.text) && above.guessed);
 		if (!isAlike || !(goesOn(above, piece) || goesOnSmall(above, piece))) {
 			joined.push(piece);
 			continue;
@@ -41,7 +42,8 @@ function goesOn(above: Piece, piece: Piece): boolean {
 	if (!piece.guessed || above.paragraph === null || piece.paragraph === null) return false;
 	if (piece.paragraph.number !== null || above.text.length + piece.text.length > longest) return false;
 	if (dangling.test(above.text.trim())) return true;
-	if (isOnlyNumber(above.text)) return !isOnlyNumber(piece.text);
+	if (isOnlyNumber(above.text)) return splitLabel(piece.text) === null;
+	if (isSectionName(above.text) || isSectionName(piece.text) || isOnlyNumber(piece.text)) return false;
 	return (isCapital(above.paragraph) || isCentred(above.paragraph)) && !/[.:]$/u.test(above.text) && splitLabel(piece.text) === null;
 }
 
@@ -49,12 +51,19 @@ function goesOn(above: Piece, piece: Piece): boolean {
 function goesOnSmall(above: Piece, piece: Piece): boolean {
 	if (piece.role !== "paragraph" && !piece.guessed) return false;
 	if (above.paragraph === null || piece.paragraph === null || piece.paragraph.number !== null) return false;
-	if (above.text.length + piece.text.length > longestWhole || !/^\p{Ll}/u.test(piece.text) || splitLabel(piece.text) !== null) return false;
+	if (
+		above.text.length + piece.text.length > longestWhole ||
+		!(/^\p{Ll}/u.test(piece.text) || (isOnlyNumber(above.text) && /^[(（]/u.test(piece.text))) ||
+		splitLabel(piece.text) !== null
+	)
+		return false;
 	return (isBold(above.paragraph) || isCentred(above.paragraph)) && !/[.:;!?]$/u.test(above.text.trimEnd());
 }
 
 /** "CHAPTER 2", "Artigo 5", and nothing after it. */
 function isOnlyNumber(text: string): boolean {
+	if (isSpelledPart(text)) return true;
 	const label = splitLabel(`${text.trim()} x`);
-	return label?.style === "word" && label.rest === "x";
+	if (label === null || label.rest !== "x") return false;
+	return /^(?:word|section-sign|cjk-chapter)$/.test(label.style) || (label.style === "decimal" && label.depth > 1);
 }

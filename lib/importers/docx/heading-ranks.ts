@@ -2,8 +2,8 @@
  * How deep do headings stand that no style gives a level? Their numbers and looks are ranked by what the paper shows: what stands right
  * above what, which numbers begin anew inside which, what is larger. Without a reason to stand below, a heading stands beside.
  */
-import { type Label, splitLabel } from "../labels";
-import { shapeOf, sizeOf, type Usual } from "./look";
+import { type Label, spelledKind, splitLabel } from "../labels";
+import { shapeOf, sizeOf, type Usual, usualLook } from "./look";
 import type { Piece } from "./pieces";
 
 interface Group {
@@ -21,17 +21,24 @@ const deepestLevel = 6;
 /** More kinds of headings than anybody tells apart. */
 const mostGroups = 40;
 
-/** Level of each piece that is a heading; `isHeading`: which are. */
-export function rankedLevels(pieces: readonly Piece[], isHeading: (index: number) => boolean, usual: Usual): Map<number, number> {
+/** The pieces with the levels of their headings, where the author gave none, or such as contradict the numbers. */
+export function withRankedLevels(pieces: readonly Piece[]): Piece[] {
+	const styled = pieces.filter((piece) => piece.role === "heading" && !piece.guessed);
+	if (styled.length > 0 && !stylesContradict(styled)) return [...pieces];
+	const levels = rankedLevels(pieces, usualLook(pieces));
+	return pieces.map((piece, index) => ({ ...piece, level: levels.get(index) ?? piece.level }));
+}
+
+function rankedLevels(pieces: readonly Piece[], usual: Usual): Map<number, number> {
 	const ranks = new Ranks();
 	const places = new Map<number, number>();
 	const open = new Map<number, { value: number; inside: Set<number> }>();
 	let [lastLetter, lastSmall] = [0, 0];
 	for (const [index, piece] of pieces.entries()) {
-		if (!isHeading(index) || piece.paragraph === null) continue;
+		if (piece.role !== "heading" || piece.paragraph === null) continue;
 		const label = labelOf(piece);
 		const small = smallRoman(label, lastSmall);
-		const kind = isLetter(label, lastLetter) ? "alpha " : small ? `${label?.style} roman` : kindOf(label);
+		const kind = isLetter(label, lastLetter) ? "alpha " : small ? `${label?.style} roman` : kindOf(label) || spelledKind(piece.text);
 		if (kind === "alpha ") lastLetter = letterValue(label);
 		else if (/^(?:paren|close|dot)-letter/.test(label?.style ?? "") && !small) lastSmall = label?.values.at(-1) ?? 0;
 		const group = ranks.groupOf(piece, kind, label, usual);
@@ -86,6 +93,15 @@ class Ranks {
 		const levels: number[] = [];
 		for (const [at, index] of order.entries()) {
 			const over = order.slice(0, at).filter((other) => this.isBelow(other, index));
+			// An annex stands beside the parts, however late it comes.
+			if (
+				/^word (?:ann?ex\p{L}*|appendi\p{L}+|schedule|anexo|allegato|anhang|anlage|bijlage|приложение|المرفق|παράρτημα)$/u.test(
+					this.groups[index]?.kind ?? "",
+				)
+			) {
+				levels[index] = 1;
+				continue;
+			}
 			levels[index] = Math.min(deepestLevel, 1 + Math.max(0, ...over.map((other) => levels[other] ?? 0)));
 		}
 		return levels;
@@ -140,7 +156,7 @@ export function kindOf(label: Label | null): string {
  * Whether the levels of headings by style contradict their numbers: "A." on the first level here, on the third there. Authors choose styles by
  * their look.
  */
-export function stylesContradict(pieces: readonly Piece[]): boolean {
+function stylesContradict(pieces: readonly Piece[]): boolean {
 	const levels = new Map<string, Map<number, number>>();
 	let all = 0;
 	for (const piece of pieces) {

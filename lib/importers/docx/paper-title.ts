@@ -3,7 +3,7 @@
  */
 import { concatMarked, isBlank, type MarkedText, type Pin } from "@/lib/domain/marked-text";
 import { beginsWithImage } from "../images/image-words";
-import { splitLabel } from "../labels";
+import { isSpelledPart, splitLabel } from "../labels";
 import { isSectionName } from "../section-names";
 import { namesAct, namesIssuer } from "./act-names";
 import { isBold, isCapital, isCentred, shapeOf, sizeOf, type Usual, usualLook } from "./look";
@@ -20,6 +20,12 @@ interface Titled {
 	notes: NoteReference[];
 	/** How many pieces stand above it. */
 	above: number;
+}
+
+interface Named {
+	mark: number;
+	from: number;
+	alike: (piece: Piece) => boolean;
 }
 
 const farthest = 40;
@@ -55,15 +61,25 @@ function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null
 	const structural = structuralWords(pieces);
 	const start = beginning(pieces);
 	// What stands below the first numbered heading is part of the paper.
-	const numbered = pieces.findIndex((piece) => isNumbered(piece) && piece.paragraph !== null && lookMark(piece, piece.text, usual) >= 1.5);
+	const numbered = pieces.findIndex(
+		(piece) => piece.paragraph !== null && (isSpelledPart(piece.text) || (isNumbered(piece) && lookMark(piece, piece.text, usual) >= 1.5)),
+	);
 	const end = Math.min(farthest, start, numbered === -1 ? farthest : numbered);
-	let best: { mark: number; from: number; alike: (piece: Piece) => boolean } | null = null;
+	let best: Named | null = null;
 	for (let at = 0; at < end; at++) {
 		const from = at;
 		const first = pieces[from];
-		if (first === undefined || !couldName(first) || splitLabel(first.text) !== null || structural.has(from) || (first.framed && !inFrames))
+		if (
+			first === undefined ||
+			!couldName(first) ||
+			isSpelledPart(first.text) ||
+			splitLabel(first.text) !== null ||
+			structural.has(from) ||
+			(first.framed && !inFrames)
+		)
 			continue;
-		const alike = (piece: Piece): boolean => couldName(piece) && piece.framed === first.framed && sameLook(piece, first, usual);
+		const alike = (piece: Piece): boolean =>
+			couldName(piece) && !isPart(piece.text) && piece.framed === first.framed && sameLook(piece, first, usual);
 		let to = from + 1;
 		while (to < end && pieces[to] !== undefined && !structural.has(to) && alike(pieces[to] as Piece)) to++;
 		const text = pieces
@@ -80,6 +96,7 @@ function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null
 			.filter((piece) => piece.text.length < 200 && couldName(piece) && alike(piece) && !row.has(piece.text)).length;
 		if (again < 2) best = { mark, from, alike };
 	}
+	best ??= firstLine(pieces, end, usual);
 	if (best === null) return null;
 	const subject = namesAct(pieces[best.from]?.text ?? "") ? subjectBelow(pieces, best.from, end) : null;
 	return subject === null
@@ -89,6 +106,23 @@ function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null
 				subject,
 				(piece) => piece.paragraph !== null && isBold(piece.paragraph) && sameLook(piece, pieces[subject] as Piece, usual),
 			);
+}
+
+/** What a paper opens with, though all its headings look like that: if more lines follow before the text begins. */
+function firstLine(pieces: readonly Piece[], end: number, usual: Usual): Named | null {
+	const from = pieces.findIndex((piece) => !(namesIssuer(piece.text) || isMark(piece.text)));
+	const [first, second] = [pieces[from], pieces[from + 1]];
+	if (from === -1 || from > 5 || first === undefined || second === undefined || first.framed) return null;
+	if (!couldName(first) || isPart(first.text) || lookMark(first, first.text, usual) < 2.5) return null;
+	if (isProse(second.text) || (from + 1 >= end && !isPart(second.text) && !isNumbered(second))) return null;
+	const isBesides = (piece: Piece): boolean =>
+		couldName(piece) && /^\p{Ll}/u.test(piece.text) && piece.paragraph !== null && isBold(piece.paragraph);
+	return { mark: 0, from, alike: isBesides };
+}
+
+/** "Chapter I", "Erster Abschnitt": with them the paper has begun. */
+function isPart(text: string): boolean {
+	return isSpelledPart(text) || splitLabel(`${text.trim()} x`)?.rest === "x" || splitLabel(text) !== null || isSectionName(text);
 }
 
 /** Below the name of an act stands what it is about: bold, or in quotation marks. */
@@ -134,10 +168,14 @@ function lookMark({ paragraph }: Piece, text: string, usual: Usual): number {
 		(isCentred(paragraph) ? 1.5 : 0);
 	if (look < 1) return 0;
 	// One word names few papers; a date none.
-	const isDate = /(?:19|20)\d\d\S{0,3}$/u.test(text) && text.split(/\s+/u).length <= 4;
-	const isMark = /^[\p{Lu}\p{Nd}./*()\s-]{3,40}$/u.test(text) && /\/|\p{Nd}{2}/u.test(text);
-	const minus = (isDate ? 3 : 0) + (isMark ? 3 : 0) + (namesIssuer(text) ? 3 : 0);
+	const isDate = /(?:19|20)\d\d\S{0,3}$/u.test(text) && text.split(/\s+/u).length <= 3;
+	const minus = (isDate ? 3 : 0) + (isMark(text) ? 3 : 0) + (namesIssuer(text) ? 3 : 0);
 	return look + (/\s/.test(text.trim()) ? 0.5 : 0) + Math.min(2.5, text.length / 30) - minus;
+}
+
+/** "A/RES/70/1": under which a paper is kept. */
+function isMark(text: string): boolean {
+	return /^[\p{Lu}\p{Nd}./*()\s-]{3,40}$/u.test(text) && /\/|\p{Nd}{2}/u.test(text);
 }
 
 /** Where the first heading or the first longer text stands. */

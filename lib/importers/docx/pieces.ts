@@ -3,7 +3,7 @@
  * says is left to guess-headings.ts.
  */
 import type { BlockContent } from "@/lib/domain/block";
-import { type MarkedText, pinned, sliceMarked } from "@/lib/domain/marked-text";
+import { type MarkedText, pinned, withoutIndent } from "@/lib/domain/marked-text";
 import type { NoteReference } from "./notes";
 import type { ReadItem, ReadParagraph } from "./reading";
 import { meaningOf } from "./style-names";
@@ -64,7 +64,7 @@ export function piecesOf(items: readonly ReadItem[]): Piece[] {
 }
 
 function pieceOf(paragraph: ReadParagraph): Omit<Piece, "framed"> {
-	const words = trimmed(paragraph);
+	const words = withoutIndent(paragraph);
 	const { role, level } = roleOf(paragraph, words.text);
 	return { role, level, guessed: false, paragraph: { ...paragraph, ...words }, table: null, notes: paragraph.notes, ...words };
 }
@@ -86,9 +86,4 @@ function roleOf({ style, properties, inContents }: ReadParagraph, text: string):
 /** A sentence, or what somebody is quoted with: paragraphs are given an outline level by mistake. */
 function isSaid(text: string): boolean {
 	return /^[«“„"「﴿].*[»”"」﴾][.。۔]?$/u.test(text.trim()) || (/[.。۔]$/u.test(text.trim()) && text.trim().split(/\s+/u).length > 6);
-}
-
-function trimmed(paragraph: ReadParagraph): MarkedText {
-	const start = paragraph.text.length - paragraph.text.trimStart().length;
-	return sliceMarked(paragraph, start);
 }

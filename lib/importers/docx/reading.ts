@@ -2,6 +2,7 @@
 
 import type { Mark } from "@/lib/domain/block";
 import { concatMarked, type Pin } from "@/lib/domain/marked-text";
+import { joinGlue } from "../remarks/join-glue";
 import type { Remarks } from "../remarks/remarks";
 import type { Fields } from "./fields";
 import type { NoteReference, Notes } from "./notes";
@@ -133,9 +134,10 @@ export function addLook(a: Look, b: Look): Look {
 	};
 }
 
-/** Two paragraphs that are printed as one; it looks like the second, whose end it has. */
-export function joinedParagraphs(first: ReadParagraph, second: ReadParagraph): ReadParagraph {
-	const glue = first.runInTitle > 0 && first.runInTitle === first.text.length && !/\s$/.test(first.text) ? " " : "";
+/** Two paragraphs that are printed as one; it looks like the second, whose end it has. `deleted`: the end of the first was. */
+export function joinedParagraphs(first: ReadParagraph, second: ReadParagraph, deleted: boolean): ReadParagraph {
+	const isTitle = first.runInTitle > 0 && first.runInTitle === first.text.length && !/\s$/.test(first.text);
+	const glue = isTitle ? " " : deleted ? joinGlue(first.text, second.text) : "";
 	const joined = concatMarked([first, { text: glue, marks: [] }, second]);
 	return {
 		...second,

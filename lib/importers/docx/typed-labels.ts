@@ -9,7 +9,7 @@ export function typedLabel(
 	const none = { label: null, text: read, found: null };
 	const found = splitLabel(read.text);
 	if (found === null || isBlank(found.rest)) return none;
-	const tabbed = /^\s*\t/.test(read.text.slice(found.label.length));
+	const tabbed = /^\s*[\t\u3000]/.test(read.text.slice(found.label.length));
 	const accepted = kind === "heading" ? inHeading(found) : inParagraph(found, tabbed);
 	if (!accepted || (found.style === "word" && /^\p{Ll}/u.test(found.rest))) return none;
 	return { label: found.label, text: sliceMarked(read, read.text.length - found.rest.length), found };

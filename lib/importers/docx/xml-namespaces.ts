@@ -24,6 +24,7 @@ const prefixes = new Map<string, string>([
 	["http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas", "wpc"],
 	["http://schemas.microsoft.com/office/word/2010/wordml", "w14"],
 	["http://schemas.microsoft.com/office/word/2012/wordml", "w15"],
+	["http://schemas.microsoft.com/office/word/2010/11/wordml", "w15"],
 	["http://schemas.microsoft.com/office/drawing/2017/decorative", "adec"],
 	["urn:schemas-microsoft-com:vml", "v"],
 	["urn:schemas-microsoft-com:office:office", "o"],

@@ -3,6 +3,7 @@
  * one. Neighbouring stretches of one author are one edit, however the program cut them.
  */
 import { isBlank } from "@/lib/domain/marked-text";
+import { joinGlue } from "./join-glue";
 import { acceptedText, type By, type Container, type Stretch, type Trace } from "./trace";
 
 interface EditBase {
@@ -26,6 +27,8 @@ export interface WordsEdit extends EditBase {
 	before: string;
 	behind: string;
 	words: string;
+	/** Nothing of the paragraph is left, nor did anybody write something in its place. */
+	emptied: boolean;
 }
 
 export interface ParagraphEdit extends EditBase {
@@ -40,8 +43,9 @@ export interface JoinEdit extends EditBase {
 	type: "join";
 	/** The end of the other. */
 	to: number;
-	/** Where its own words begin. */
+	/** Where its own words begin, and a pin that stays where they stay. */
 	start: number;
+	home: number;
 	words: string;
 }
 
@@ -55,82 +59,133 @@ interface Former {
 	traces: readonly Trace[];
 	/** Those that had words before. */
 	filled: readonly Trace[];
-	/** With all its changes made; paragraphs that inserted ends make on lines of their own. */
-	after: string;
 }
 
 export function editsOf(container: Container): Edit[] {
-	const formers = cut(container.traces, (trace) => trace.changedEnd?.kind !== "insertion").map(formerOf);
 	const edits: Edit[] = [];
 	let after: number | null = null;
-	for (const run of cut(formers, ({ traces }) => traces[traces.length - 1]?.changedEnd?.kind !== "deletion")) {
-		// Where only one of several paragraphs has words left, nothing was joined: the others went.
-		const left = run.filter((former) => former.filled.length > 0 && !isBlank(former.after));
-		const [head] = left;
-		for (const former of run) {
-			const into = head !== undefined && head !== former && run.length > 1 ? head : null;
-			if (into !== null && former.filled.length > 0 && !isBlank(former.after)) edits.push(joined(container, into, former, run));
-			edits.push(...ownEdits(container, former, into, run.indexOf(former) < run.indexOf(into ?? former), after));
-			after = former.filled[former.filled.length - 1]?.end ?? after;
-		}
+	// Between the ends that nobody touched everything can be looked at by itself.
+	for (const traces of cut(container.traces, ({ changedEnd }) => changedEnd === null)) {
+		const run = new Run(container, traces, after);
+		edits.push(...run.edits());
+		after = run.after;
 	}
 	return edits;
 }
 
-function formerOf(traces: readonly Trace[]): Former {
-	return {
-		traces,
-		filled: traces.filter(({ text }) => !isBlank(text)),
-		after: traces
-			.map(acceptedText)
-			.filter((text) => !isBlank(text))
-			.join("\n"),
-	};
-}
+/** Paragraphs that became others: some were parted, some joined. */
+class Run {
+	private readonly formers: readonly Former[];
+	/** Each trace → the paragraph it was part of. */
+	private readonly formerOf = new Map<Trace, Former>();
+	/** Each paragraph that goes on in the line of another → that one. */
+	private readonly joined = new Map<Former, Former>();
+	private readonly done: Edit[] = [];
 
-/** `into`: the paragraph that its words go on in, or that a new one became part of. */
-function ownEdits(container: Container, former: Former, into: Former | null, isBefore: boolean, after: number | null): Edit[] {
-	const [first, last] = [former.filled[0], former.filled[former.filled.length - 1]];
-	const inside =
-		first === undefined || last === undefined ? [] : former.traces.slice(former.traces.indexOf(first), former.traces.indexOf(last) + 1);
-	const edits: Edit[] = [];
-	let behind = after;
-	for (const trace of former.traces) {
-		if (trace === first) {
-			edits.push(...wordsEdits(container, inside));
-			behind = last?.end ?? behind;
+	constructor(
+		private readonly container: Container,
+		private readonly traces: readonly Trace[],
+		/** The end of the last paragraph so far that had words. */
+		public after: number | null,
+	) {
+		this.formers = cut(traces, ({ changedEnd }) => changedEnd?.kind !== "insertion").map((own) => ({
+			traces: own,
+			filled: own.filter(({ text }) => !isBlank(text)),
+		}));
+		for (const former of this.formers) for (const trace of former.traces) this.formerOf.set(trace, former);
+	}
+
+	edits(): Edit[] {
+		for (const line of cut(this.traces, ({ changedEnd }) => changedEnd?.kind !== "deletion")) this.line(line);
+		return this.done;
+	}
+
+	/** One paragraph of the text after all changes. */
+	private line(line: readonly Trace[]): void {
+		const left = line.filter((trace) => !isBlank(trace.text) && !isBlank(acceptedText(trace)));
+		let before = "";
+		for (const [index, trace] of line.entries()) {
+			const former = this.formerOf.get(trace) as Former;
+			const inside = insideOf(former);
+			if (trace === former.filled[0]) {
+				const head = left[0] === undefined || !left.includes(trace) ? undefined : this.rootOf(left[0]);
+				if (head !== undefined && head !== former) this.join(head, former, line[index - 1], before);
+				this.done.push(...wordsEdits(this.container, inside));
+				this.after = former.filled[former.filled.length - 1]?.end ?? this.after;
+			}
+			if (!inside.includes(trace)) this.added(trace, line, left, before);
+			before = glued([before, acceptedText(trace)]);
 		}
-		if (inside.includes(trace)) continue;
+	}
+
+	private rootOf(trace: Trace): Former {
+		const former = this.formerOf.get(trace) as Former;
+		return this.joined.get(former) ?? former;
+	}
+
+	private join(head: Former, former: Former, previous: Trace | undefined, before: string): void {
+		this.joined.set(former, head);
+		const words = insideOf(former).map(acceptedText).join("\n");
+		this.done.push({
+			type: "join",
+			by: previous?.changedEnd?.by ?? { author: "", date: null },
+			move: null,
+			at: former.filled[0]?.start ?? 0,
+			container: this.container,
+			to: head.filled[head.filled.length - 1]?.end ?? 0,
+			start: former.filled[0]?.start ?? 0,
+			home: former.filled[former.filled.length - 1]?.end ?? 0,
+			// The space at the end of a block is gone.
+			words: (/\s$/.exec(before)?.[0] ?? joinGlue(before, words)) + words,
+		});
+	}
+
+	/** Words where there were none: a paragraph of their own, or more of that in whose line they stand. */
+	private added(trace: Trace, line: readonly Trace[], left: readonly Trace[], before: string): void {
 		const words = acceptedText(trace);
-		const source = trace.stretches.find(({ kind }) => kind === "insertion") ?? trace.changedEnd;
-		if (isBlank(words) || source == null) continue;
-		const base = { by: source.by, move: source.move, at: trace.start, container };
-		const point = into === null ? undefined : isBefore ? into.filled[0]?.start : into.filled[into.filled.length - 1]?.end;
-		if (point === undefined || former.filled.length > 0) edits.push({ ...base, type: "paragraph", words, after: behind });
-		else edits.push({ ...base, ...pointEdit(point, words) });
+		const source = trace.stretches.find(({ kind }) => kind === "insertion");
+		if (isBlank(words) || source === undefined) return;
+		const { traces, filled } = this.formerOf.get(trace) as Former;
+		// Spaces before it may have become part of the paragraph that it stands before.
+		const isBefore = filled[0] !== undefined && traces.indexOf(trace) < traces.indexOf(filled[0]);
+		const at = (isBefore ? traces[0] : trace)?.start ?? trace.start;
+		const base = { by: source.by, move: source.move, at, container: this.container };
+		const place = line.indexOf(trace);
+		const previous = left.findLast((one) => line.indexOf(one) < place);
+		const next = left.find((one) => line.indexOf(one) > place);
+		const own = previous === undefined ? undefined : this.rootOf(previous).filled;
+		const point = own?.[own.length - 1]?.end ?? (next === undefined ? undefined : (this.formerOf.get(next) as Former).filled[0]?.start);
+		if (point === undefined) {
+			const added = line.filter((one) => !insideOf(this.formerOf.get(one) as Former).includes(one) && !isBlank(acceptedText(one)));
+			if (added[0] === trace) this.done.push({ ...base, type: "paragraph", words: glued(added.map(acceptedText)), after: this.after });
+			return;
+		}
+		const behind = glued(line.slice(place + 1).map(acceptedText));
+		this.done.push({
+			...base,
+			type: "words",
+			change: "insertion",
+			start: point,
+			end: point,
+			home: point,
+			old: "",
+			before: before.slice(-1),
+			behind: behind.slice(0, 1),
+			words: previous === undefined ? words + joinGlue(words, behind) : joinGlue(before, words) + words,
+			emptied: false,
+		});
 	}
-	return edits;
 }
 
-function pointEdit(point: number, words: string): Omit<WordsEdit, keyof EditBase> {
-	return { type: "words", change: "insertion", start: point, end: point, home: point, old: "", before: "", behind: "", words };
+/** Paragraphs whose ends were deleted, as one. */
+function glued(texts: readonly string[]): string {
+	return texts.reduce((whole, text) => whole + joinGlue(whole, text) + text, "");
 }
 
-function joined(container: Container, head: Former, former: Former, run: readonly Former[]): JoinEdit {
-	const before = run[run.indexOf(former) - 1] ?? head;
-	const end = before.traces[before.traces.length - 1]?.changedEnd;
-	const [first, last] = [former.filled[0], head.filled[head.filled.length - 1]];
-	const glue = /\s$/.test(head.after) && !/^\s/.test(former.after) ? " " : "";
-	return {
-		type: "join",
-		by: end?.by ?? { author: "", date: null },
-		move: null,
-		at: first?.start ?? 0,
-		container,
-		to: last?.end ?? 0,
-		start: first?.start ?? 0,
-		words: glue + former.after,
-	};
+/** From the first trace that had words to the last, with what was inserted between them. */
+function insideOf({ traces, filled }: Former): readonly Trace[] {
+	const [first, last] = [filled[0], filled[filled.length - 1]];
+	return first === undefined || last === undefined ? [] : traces.slice(traces.indexOf(first), traces.indexOf(last) + 1);
 }
 
 /** Stretches in the text of all these traces together, an inserted end being a line break that was inserted. */
@@ -145,6 +200,7 @@ function wordsEdits(container: Container, traces: readonly Trace[]): WordsEdit[]
 		all.push({ kind: "insertion", by, move, from: text.length, to: text.length, start: trace.end, end: trace.end, words: "\n" });
 	}
 	const home = traces[traces.length - 1]?.end ?? 0;
+	const emptied = traces.every((trace) => isBlank(acceptedText(trace)));
 	return grouped(all).map((group) => {
 		const [first, last] = [group[0] as Stretch, group[group.length - 1] as Stretch];
 		const kinds = new Set(group.map(({ kind }) => kind));
@@ -162,6 +218,7 @@ function wordsEdits(container: Container, traces: readonly Trace[]): WordsEdit[]
 			before: text.slice(Math.max(0, first.from - 1), first.from),
 			behind: text.slice(last.to, last.to + 1),
 			words: group.map(({ words }) => words).join(""),
+			emptied,
 		};
 	});
 }

@@ -53,12 +53,15 @@ export class PlacedChanges {
 		// White space that was one with what was taken away, or that the ends of a block do not have, stays where it was.
 		if (isSpace(edit.before) && start > 0 && !isSpace(all[start - 1])) {
 			if (start < end) start += isSpace(all[start]) ? 1 : 0;
-			else if (words !== "") words = ` ${words}`;
+			else if (words !== "") words = edit.before + words;
 		}
 		if (isSpace(edit.behind) && words !== "" && !isSpace(words.at(-1)) && !isSpace(all[end]) && end < all.length) words += " ";
 		if (isSpace(edit.behind) && words !== "" && start === 0 && end === 0 && !isSpace(all[0]) && !isSpace(words.at(-1))) words += " ";
-		if (all.slice(start, end) === words) return [];
-		const isWhole = block !== null && isBlank(all.slice(0, start) + words + all.slice(end));
+		// Spaces beside spaces change nothing.
+		const onlySpace =
+			start === end && /^ +$/.test(words) && (start === 0 || end === all.length || isSpace(all[start - 1]) || isSpace(all[end]));
+		if (all.slice(start, end) === words || onlySpace) return [];
+		const isWhole = block !== null && edit.emptied && isBlank(all.slice(0, start) + words + all.slice(end));
 		const { change } = edit;
 		if (isWhole) return [this.change(edit, { block, start: 0, end: 0, change, kind: "delete", text: "" })];
 		return [this.change(edit, { block, start, end, change, kind: "replace", text: words })];
@@ -82,17 +85,10 @@ export class PlacedChanges {
 		if (own !== null && ((cell !== null && kind === "table") || (kind === "footnote" && after !== null))) {
 			const words = inserted(edit.words, kind);
 			if (isBlank(words)) return [];
-			const glue = kind === "footnote" ? "\n" : after === null ? "" : " ";
-			return [
-				this.change(edit, {
-					block: own.block,
-					start: own.at,
-					end: own.at,
-					change: "insertion",
-					kind: "replace",
-					text: glue + words.trim(),
-				}),
-			];
+			const all = this.textOf(own.block);
+			const glue = kind === "footnote" ? "\n" : after !== null || all[own.at - 1] === "|" ? " " : "";
+			const text = glue + words.trim() + (all[own.at] === "|" ? " " : "");
+			return [this.change(edit, { block: own.block, start: own.at, end: own.at, change: "insertion", kind: "replace", text })];
 		}
 		const text = cleanText(edit.words);
 		if (text === "") return [];
@@ -101,7 +97,8 @@ export class PlacedChanges {
 	}
 
 	private join(edit: JoinEdit): BroughtItem[] {
-		const [to, start] = [this.places.of(edit.to), this.places.of(edit.start)];
+		const [to, home] = [this.places.of(edit.to), this.places.of(edit.home)];
+		const start = this.places.of(edit.start) ?? (home === null ? null : { ...home, at: 0 });
 		if (to === null || start === null || to.block === null || start.block === null) return [];
 		if (to.block === start.block) {
 			if (to.at >= start.at) return [];
@@ -143,6 +140,6 @@ function inserted(words: string, kind: BlockContent["kind"] | null): string {
 	if (isBlank(line)) return line === "" ? "" : line.includes("\n") ? "\n" : " ";
 	const [, before = ""] = /^(\s*)/.exec(line) ?? [];
 	const [, behind = ""] = /(\s*)$/.exec(line) ?? [];
-	const short = (space: string): string => (space === "" ? "" : space.includes("\n") ? "\n" : space.includes("\u00a0") ? "\u00a0" : " ");
+	const short = (space: string): string => (space.includes("\n") ? "\n" : space.replace(/[^\S\u00a0]+/g, " "));
 	return short(before) + cleanText(line) + short(behind);
 }
