@@ -54,11 +54,12 @@ export function segmentsOf(row: Row, edges: Edges): Segment[] {
 		part = [];
 	};
 	const gaps = wordGaps(row);
+	const spaces = row.glyphs.filter(({ text }) => text === " ");
 	for (const glyph of row.glyphs) {
 		if (glyph.text === " ") continue;
 		const gap = glyph.x0 - end;
 		const atEdge = edges.begins.has(Math.round(glyph.x0)) || edges.ends.has(Math.round(end));
-		if (gap > partingGap * glyph.size && (atEdge || !isJustified(gap, glyph, gaps))) finish();
+		if (gap > partingGap * glyph.size && (atEdge || !isJustified(gap, glyph, gaps)) && !isFilled(end, glyph.x0, spaces)) finish();
 		part.push(glyph);
 		end = Math.max(end, glyph.x1);
 	}
@@ -86,6 +87,13 @@ function wordGaps({ glyphs, size }: Row): { glyph: Glyph; gap: number }[] {
 		end = Number.isNaN(end) ? glyph.x1 : Math.max(end, glyph.x1);
 	}
 	return gaps;
+}
+
+/** Whether a space or two, stretched, fill a gap: columns and cells are parted by more than that. */
+function isFilled(from: number, to: number, spaces: readonly Glyph[]): boolean {
+	const inside = spaces.filter(({ x0, x1 }) => x1 > from && x0 < to && x1 > x0);
+	const filled = inside.reduce((sum, { x0, x1 }) => sum + Math.min(x1, to) - Math.max(x0, from), 0);
+	return inside.length <= 2 && filled > 0.8 * (to - from);
 }
 
 /** A line that was spread to the margin has the same room between all its words. */

@@ -95,7 +95,7 @@ export class TextPen {
 			const said = typeof glyph.unicode === "string" ? glyph.unicode : "";
 			const text = textOfGlyph(said);
 			// A sign without a meaning that takes room may be what stretches an Arabic word.
-			const silent = text === "" && belonging.words === null && (width === 0 || !/^\p{Cc}$/u.test(said));
+			const silent = text === "" && belonging.words === null && width === 0;
 			if (silent || height === 0) continue;
 			const [fromX, fromY] = apply(whole, startX, startY + rise);
 			const clipped = fromX < clip.x0 - 2 || fromX > clip.x1 + 2 || fromY < clip.y0 - 1 || fromY - 0.7 * height > clip.y1 + 1;
