@@ -11,6 +11,7 @@ import { LineJoiner } from "../line-joining";
 import { furnitureOf, linesOf, type PageRead, piecesOf, runsOf } from "./assemble";
 import { mirror, mirrorBalance } from "./bidi-order";
 import { isUnreadable } from "./glyph-text";
+import { countFigures } from "./left-images";
 import type { Line } from "./line";
 import { measuresOf } from "./measures";
 import { openPdf } from "./open-pdf";
@@ -41,6 +42,8 @@ export async function importPdf(bytes: Uint8Array, options: ImportOptions): Prom
 		const empty = pages.filter((page) => lettersIn(page) === 0).map(({ number }) => number);
 		if (empty.length > 0)
 			warnings.push({ code: "pages-without-text", block: null, params: { count: empty.length, pages: empty.slice(0, 10).join(", ") } });
+		const figures = countFigures(bytes, pages.length);
+		if (figures > 0) warnings.push({ code: "pdf-images-left-out", block: null, params: { count: figures } });
 		if (about.forbidsCopying) warnings.push({ code: "copying-restricted", block: null, params: {} });
 		return finished(pages, about, warnings, options);
 	} catch (error) {
