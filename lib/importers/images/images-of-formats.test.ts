@@ -47,6 +47,12 @@ test.each<[string, string, string[], [string, number][]]>([
 	["beside the text", p(`${frame(linked("map.png"), "a map")}Words.`), ["paragraph Words.", "paragraph <Image: a map>"], []],
 	["in the line", p(`Press ${frame(linked("sign.png"), "Start", "as-char")} now.`), ["paragraph Press <Image: Start> now."], []],
 	["a figure at the end", p(`Words.${frame(linked("map.png"), "", "as-char")}`), ["paragraph Words.", "paragraph <Image>"], []],
+	[
+		"in a shape",
+		p(`Words.<draw:custom-shape>${p(frame(linked("map.png"), "", "as-char"))}</draw:custom-shape>`),
+		["paragraph Words.", "paragraph <Image>"],
+		[],
+	],
 	["a filler", p(`Words.${frame(linked("dot.png"))}`), ["paragraph Words."], []],
 	["two formats", p(frame(linked("map.svm") + linked("map.png"), "a map")), ["paragraph <Image: a map>"], []],
 	[

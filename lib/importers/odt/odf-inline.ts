@@ -16,6 +16,7 @@ import { asSuperscript } from "../marked-writer";
 import { SaidLanguages } from "../said-languages";
 import { keepNote, type OdfReading } from "./odf-reading";
 import { layeredText, type OdfTextProperties } from "./odf-styles";
+import { OdfTracking } from "./odf-tracking";
 import { childOf, elementsOf, type OdfElement, textIn } from "./odf-xml";
 
 export type Hanging = { type: "box"; element: OdfElement } | { type: "image"; text: MarkedText };
@@ -23,7 +24,7 @@ export type Hanging = { type: "box"; element: OdfElement } | { type: "image"; te
 const deepest = 150;
 /** Not words of the paper: places, beginnings and ends of something, declarations. */
 const silent =
-	/^(?:office:annotation-end|text:bookmark|text:bookmark-start|text:bookmark-end|text:reference-mark|text:reference-mark-start|text:reference-mark-end|text:change|text:change-start|text:change-end|text:soft-page-break|text:toc-mark|text:toc-mark-start|text:toc-mark-end|text:alphabetical-index-mark|text:alphabetical-index-mark-start|text:alphabetical-index-mark-end|text:user-index-mark|text:user-index-mark-start|text:user-index-mark-end|text:script|text:label|office:event-listeners|text:hidden-text|svg:title|svg:desc|text:meta-field-config|draw:glue-point|draw:image-map|draw:param|loext:.*)$/;
+	/^(?:text:bookmark|text:bookmark-start|text:bookmark-end|text:reference-mark|text:reference-mark-start|text:reference-mark-end|text:change|text:soft-page-break|text:toc-mark|text:toc-mark-start|text:toc-mark-end|text:alphabetical-index-mark|text:alphabetical-index-mark-start|text:alphabetical-index-mark-end|text:user-index-mark|text:user-index-mark-start|text:user-index-mark-end|text:script|text:label|office:event-listeners|text:hidden-text|svg:title|svg:desc|text:meta-field-config|draw:glue-point|draw:image-map|draw:param|loext:.*)$/;
 
 export class OdfInline {
 	readonly writer = new FlowWriter();
@@ -34,7 +35,11 @@ export class OdfInline {
 	/** What nobody is shown. */
 	hidden = "";
 
-	constructor(private readonly reading: OdfReading) {}
+	readonly tracking: OdfTracking;
+
+	constructor(private readonly reading: OdfReading) {
+		this.tracking = new OdfTracking(reading, this.writer);
+	}
 
 	read(element: OdfElement, properties: OdfTextProperties, href: string | null = null, depth = 0): void {
 		if (depth > deepest) return;
@@ -46,6 +51,7 @@ export class OdfInline {
 
 	private part(part: OdfElement, properties: OdfTextProperties, href: string | null, depth: number): void {
 		const { attributes, name } = part;
+		if (this.tracking.sign(part)) return;
 		switch (name) {
 			case "text:span":
 				this.read(part, layeredText(properties, this.reading.styles.of("text", attributes["text:style-name"]).text), href, depth);
@@ -57,16 +63,13 @@ export class OdfInline {
 				this.text(" ", properties, href);
 				break;
 			case "text:tab":
-				this.writer.writeKept("\t", []);
+				if (!this.tracking.took("\t")) this.writer.writeKept("\t", []);
 				break;
 			case "text:line-break":
-				this.writer.lineBreak();
+				if (!this.tracking.took("\n")) this.writer.lineBreak();
 				break;
 			case "text:note":
 				this.note(part);
-				break;
-			case "office:annotation":
-				this.reading.tally.comments++;
 				break;
 			case "text:ruby":
 				this.read(childOf(part, "text:ruby-base") ?? part, properties, href, depth);
@@ -102,11 +105,9 @@ export class OdfInline {
 			return;
 		}
 		const { font } = properties;
-		this.writer.write(
-			isSymbolFont(font) || /[\uf020-\uf0ff]/.test(text) ? plainSymbols(text, font) : text,
-			marksOf(properties, href),
-			href,
-		);
+		const words = isSymbolFont(font) || /[\uf020-\uf0ff]/.test(text) ? plainSymbols(text, font) : text;
+		if (this.tracking.took(words.replace(/[ \t\n\r]+/g, " "))) return;
+		this.writer.write(words, marksOf(properties, href), href);
 		this.see(text, properties);
 	}
 
@@ -141,6 +142,8 @@ export class OdfInline {
 	private note(note: OdfElement): void {
 		const body = childOf(note, "text:note-body");
 		if (body === undefined) return;
+		// A note that was inserted is none of the paper: what it says stands in brackets.
+		if (this.tracking.took(` [${textIn(body).replace(/\s+/g, " ").trim()}]`)) return;
 		const kind = note.attributes["text:note-class"] === "endnote" ? "endnote" : "footnote";
 		const citation = textIn(childOf(note, "text:note-citation")).replace(/\s+/g, " ").trim();
 		const counted = ++this.reading.counted[kind];
@@ -154,6 +157,12 @@ export class OdfInline {
 	}
 
 	private drawing(drawing: OdfElement, properties: OdfTextProperties, depth: number): void {
+		// Of what was inserted only the words are kept.
+		if (this.tracking.isInserted) {
+			const words = textIn({ ...drawing, children: elementsOf(drawing).filter(({ name }) => !/^svg:/.test(name)) });
+			this.tracking.took(words.trim() === "" ? "" : ` ${words.replace(/\s+/g, " ").trim()}`);
+			return;
+		}
 		const { tally } = this.reading;
 		const parts = elementsOf(drawing);
 		if (drawing.name === "draw:g" || drawing.name === "draw:a") {
@@ -167,7 +176,7 @@ export class OdfInline {
 			tally.equations++;
 			formula(marksOf(properties, null));
 		} else if (box !== undefined) {
-			if (textIn(box).trim() !== "") this.hanging.push({ type: "box", element: box });
+			if (textIn(box).trim() !== "" || holdsPicture(box)) this.hanging.push({ type: "box", element: box });
 		} else {
 			const isObject = object !== undefined || parts.some((part) => part.name === "draw:object-ole");
 			if (isObject) tally.objects++;
@@ -210,6 +219,15 @@ export class OdfInline {
 		}
 		return null;
 	}
+}
+
+function holdsPicture(box: OdfElement): boolean {
+	const stack = [box];
+	for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+		if (element.name === "draw:image") return true;
+		stack.push(...elementsOf(element));
+	}
+	return false;
 }
 
 /** A file names three languages for every piece; which one counts, its letters tell. */
