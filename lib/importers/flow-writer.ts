@@ -16,6 +16,8 @@ export class FlowWriter {
 	private tail = "";
 	/** What stands before the next visible character; a line break of the source is none inside scripts without spaces. */
 	private gap: "" | "line" | "space" = "";
+	/** Whether it goes on from other text, so that a space at its beginning counts. */
+	private goesOn = false;
 	/** Mark and address → the mark that ends where the text ends. */
 	private open = new Map<string, Mark>();
 
@@ -87,6 +89,18 @@ export class FlowWriter {
 		if (this.length > 0) this.append("\n");
 	}
 
+	/** What is written goes on in the line of other text. */
+	continue(): void {
+		this.goesOn = true;
+	}
+
+	/** A space at the end stays: other text goes on in the line of this one. */
+	keepSpace(): void {
+		if (this.gap !== "" && !this.atLineStart) this.append(" ");
+		this.gap = "";
+		this.settle();
+	}
+
 	/** A space, where text follows and none stands yet. */
 	space(): void {
 		this.gap = "space";
@@ -112,7 +126,7 @@ export class FlowWriter {
 	}
 
 	private glue(next: string): void {
-		const atStart = this.length === 0 || this.tail.endsWith("\n");
+		const atStart = (this.length === 0 && !this.goesOn) || this.tail.endsWith("\n");
 		if (!atStart && this.gap === "space") this.append(" ");
 		else if (!atStart && this.gap === "line") this.append(lineGlue(this.tail, next));
 		this.gap = "";

@@ -67,7 +67,7 @@ describe.skipIf(missing)("tracked and commented files of the world", () => {
 			const brought = paper(file, "bring-in");
 			expect(brought.blocks).toEqual(paper(file, "reject").blocks);
 			for (const block of brought.blocks) expect(brokenInvariants(block)).toEqual([]);
-			const words = (lines: readonly string[]): string => lines.join(" ").replace(/\s/g, "");
+			const words = (lines: readonly string[]): string => lines.join(" ").replace(/\s+/g, " ");
 			const changed = words(linesAfter(brought.blocks, brought.broughtIn));
 			if (changesOf(brought).some(({ block, kind }) => block === null && kind !== "insert")) return;
 			expect(changed).toBe(words(linesOf(paper(file, "accept").blocks.map(({ text }) => text))));

@@ -2,19 +2,28 @@
  * The body of an OpenDocument text → its paragraphs and tables in order, as they are printed: lists counted, tracked changes accepted (what
  * they took away stands elsewhere in the file), tables of contents left out, text boxes after the paragraph they hang on.
  */
-import { isBlank, sliceMarked } from "@/lib/domain/marked-text";
+import { concatMarked, isBlank, withoutIndent } from "@/lib/domain/marked-text";
 import { blankParagraph } from "../blank-paragraph";
 import type { ListNumber } from "../docx/numbering";
 import type { ReadCell, ReadItem, ReadParagraph } from "../docx/reading";
+import { addLook } from "../docx/reading";
 import { figuresApart } from "../images/image-words";
+import type { ChangedEnd, Container } from "../remarks/trace";
+import { type ChangeRegion, withDeletions } from "./odf-changes";
 import { type Hanging, OdfInline } from "./odf-inline";
 import type { Count } from "./odf-lists";
 import type { OdfReading } from "./odf-reading";
 import type { OdfStyle } from "./odf-styles";
+import { turnInsertion } from "./odf-tracking";
 import { childOf, elementsOf, type OdfElement, textIn } from "./odf-xml";
 
 const deepest = 60;
 const most = { columns: 200, rows: 5000 };
+
+interface PlacedParagraph {
+	paragraph: ReadParagraph;
+	isHeading: boolean;
+}
 
 interface OpenList {
 	count: Count;
@@ -27,11 +36,24 @@ interface OpenList {
 
 export class OdfBody {
 	readonly items: ReadItem[] = [];
+	/** A paragraph whose end was inserted: it goes on in the next. */
+	private pending: PlacedParagraph | null = null;
+	private readonly container: Container | null;
 
 	constructor(
 		private readonly reading: OdfReading,
 		private readonly depth = 0,
-	) {}
+		cell: number | null = null,
+	) {
+		this.container = reading.remarks?.container(cell) ?? null;
+	}
+
+	/** Everything in an element. */
+	whole(parent: OdfElement): ReadItem[] {
+		this.read(parent);
+		this.flush();
+		return this.items;
+	}
 
 	read(parent: OdfElement, list: OpenList | null = null, depth = this.depth): ReadItem[] {
 		if (depth > deepest) return this.items;
@@ -75,8 +97,9 @@ export class OdfBody {
 			case "text:index-title":
 				this.read(element, list, depth);
 				break;
-			case "text:tracked-changes":
-				this.changes(element);
+			case "text:change-start":
+			case "text:change-end":
+				turnInsertion(this.reading, name, attributes["text:change-id"]);
 				break;
 			case "draw:frame":
 			case "draw:g":
@@ -87,33 +110,36 @@ export class OdfBody {
 		}
 	}
 
-	private changes(element: OdfElement): void {
-		for (const region of elementsOf(element)) {
-			for (const { name } of elementsOf(region)) {
-				if (name === "text:insertion") this.reading.tally.insertions++;
-				else if (name === "text:deletion") this.reading.tally.deletions++;
-			}
-		}
+	private paragraph(element: OdfElement, list: OpenList | null): void {
+		if (element.attributes["text:is-hidden"] === "true") return;
+		// What was deleted stands elsewhere in the file.
+		if (this.reading.changes === "accept") this.former(element, list, null);
+		else for (const former of withDeletions(element, this.reading.regions)) this.former(former.element, list, former.endDeleted);
 	}
 
-	private paragraph(element: OdfElement, list: OpenList | null): void {
+	/** One paragraph of the text before all changes, or a part of one, whose end was inserted. */
+	private former(element: OdfElement, list: OpenList | null, endDeleted: ChangeRegion | null): void {
 		const { attributes } = element;
-		if (attributes["text:is-hidden"] === "true") return;
 		const style = this.reading.styles.of("paragraph", attributes["text:style-name"] ?? attributes["text:cond-style-name"]);
 		const level = element.name === "text:h" ? Math.max(1, Number.parseInt(attributes["text:outline-level"] ?? "", 10) || 1) : null;
 		const inline = new OdfInline(this.reading);
+		if (this.pending !== null) inline.writer.continue();
 		inline.read(element, style.text);
+		const { tracer } = inline.tracking;
+		const endInserted = endDeleted === null ? (this.reading.open[0] ?? null) : null;
+		if (endInserted !== null) inline.writer.keepSpace();
+		tracer?.close();
 		const read = inline.writer.take();
-		const text = sliceMarked(read, read.text.length - read.text.trimStart().length);
+		if (tracer !== null) this.container?.traces.push(tracer.trace(read, changedEnd(endInserted, endDeleted)));
+		const text = withoutIndent(read);
 		// The page in a table of contents, kept from the web as Word does.
 		const inContents = /^\s*(?:\p{Nd}{1,4}|[ivxlc]{1,6})\s*$/u.test(inline.hidden) && /\t\s*$/.test(text.text);
 		if (inline.hidden.trim() !== "" && !inContents) this.reading.tally.hidden++;
-		if (!isBlank(text.text)) {
-			const number = this.number(element, list, level);
+		if (!isBlank(text.text) || this.pending !== null) {
 			const language = inline.languages.most();
-			const whole: ReadParagraph = {
+			const own: ReadParagraph = {
 				...blankParagraph(),
-				...text,
+				...(this.pending === null ? text : read),
 				style: { id: "", names: level === null ? style.names : headingNames(style, level), paragraph: {}, text: {} },
 				properties: {
 					...(style.centred && { alignment: "center" }),
@@ -121,18 +147,26 @@ export class OdfBody {
 					...(style.outline !== undefined && { outline: style.outline }),
 					...indentOf(style, list),
 				},
-				number,
+				number: this.pending === null ? this.number(element, list, level) : null,
 				look: inline.look,
 				notes: inline.notes,
 				inContents,
 				...(language !== undefined && { language }),
 			};
 			const isHeading = level !== null || style.names.some((name) => /^(?:sub)?title$/.test(name));
-			for (const part of figuresApart(text, (sha256) => this.reading.images.sizeOf(sha256), isHeading)) {
-				this.items.push(part.isFigure ? { ...blankParagraph(), ...part.text } : { ...whole, ...part.text });
-			}
+			this.pending = this.pending === null ? { paragraph: own, isHeading } : joined(this.pending, own);
+			if (endInserted === null) this.flush();
 		}
 		this.hanging(inline.hanging);
+	}
+
+	private flush(): void {
+		if (this.pending === null) return;
+		const { paragraph, isHeading } = this.pending;
+		this.pending = null;
+		for (const part of figuresApart(paragraph, (sha256) => this.reading.images.sizeOf(sha256), isHeading)) {
+			this.items.push(part.isFigure ? { ...blankParagraph(), ...part.text } : { ...paragraph, ...part.text });
+		}
 	}
 
 	private number(element: OdfElement, list: OpenList | null, heading: number | null): ListNumber | null {
@@ -189,8 +223,11 @@ export class OdfBody {
 				const repeated = Math.min(most.columns - cells.length, integer(attributes["table:number-columns-repeated"]) ?? 1);
 				bordered ||= this.reading.styles.of("table-cell", attributes["table:style-name"]).bordered;
 				const isCovered = cell.name === "table:covered-table-cell";
-				const items = isCovered ? [] : new OdfBody(this.reading, depth + 1).read(cell);
-				for (let at = 0; at < repeated; at++) cells.push({ items: at === 0 ? items : [], span: 1, continued: isCovered });
+				const pin = this.reading.remarks?.pin() ?? null;
+				const items = isCovered ? [] : new OdfBody(this.reading, depth + 1, pin).whole(cell);
+				for (let at = 0; at < repeated; at++) {
+					cells.push({ items: at === 0 ? items : [], span: 1, continued: isCovered, ...(at === 0 && pin !== null && { pin }) });
+				}
 			}
 			rows.push(cells);
 		};
@@ -202,15 +239,27 @@ export class OdfBody {
 			}
 		};
 		read(element);
+		this.flush();
 		this.items.push({ type: "table", rows, bordered });
 	}
 
 	private hanging(hanging: readonly Hanging[]): void {
 		for (const part of hanging) {
 			if (part.type === "image") this.items.push({ ...blankParagraph(), ...part.text });
-			else if (this.depth < deepest) this.items.push(...new OdfBody(this.reading, this.depth + 3).read(part.element).map(boxed));
+			else if (this.depth < deepest) this.items.push(...new OdfBody(this.reading, this.depth + 3).whole(part.element).map(boxed));
 		}
 	}
+}
+
+/** It looks like the first, as the programs have it that join them. */
+function joined({ paragraph, isHeading }: PlacedParagraph, next: ReadParagraph): PlacedParagraph {
+	const look = addLook(paragraph.look, next.look);
+	return { paragraph: { ...paragraph, ...concatMarked([paragraph, next]), look, notes: [...paragraph.notes, ...next.notes] }, isHeading };
+}
+
+function changedEnd(inserted: ChangeRegion | null, deleted: ChangeRegion | null): ChangedEnd | null {
+	const region = deleted ?? inserted;
+	return region === null ? null : { kind: deleted === null ? "insertion" : "deletion", by: region.by, move: null };
 }
 
 function boxed(item: ReadItem): ReadItem {

@@ -1,14 +1,13 @@
 /** What one reading of an OpenDocument text holds: what it looks things up in, and what it counts for the doubts at the end. */
 import type { NoteReference } from "../docx/notes";
 import type { ImageCollection } from "../images/image-collection";
+import type { FileComment, Remarks } from "../remarks/remarks";
+import type { ChangeRegion } from "./odf-changes";
 import type { OdfLists } from "./odf-lists";
 import type { OdfStyles } from "./odf-styles";
 import type { OdfElement } from "./odf-xml";
 
 export interface OdfTally {
-	insertions: number;
-	deletions: number;
-	comments: number;
 	contents: number;
 	images: number;
 	links: number;
@@ -28,6 +27,16 @@ export interface OdfReading {
 	notes: Map<string, OdfElement>;
 	/** How many notes were called. */
 	counted: Record<NoteReference["kind"], number>;
+	/** Which of tracked changes stand. */
+	changes: "accept" | "reject";
+	/** Tracked changes, by name. */
+	regions: ReadonlyMap<string, ChangeRegion>;
+	/** Insertions that are being read and do not stand. */
+	open: ChangeRegion[];
+	/** In the order in which they were met. */
+	comments: FileComment[];
+	/** Where comments and changes are kept that are to be brought in; null where they are not. */
+	remarks: Remarks | null;
 	formula: (address: string) => string | null;
 	images: ImageCollection;
 	/** The bytes of a part, where it is no larger than that; null if the file does not have it. */
@@ -35,7 +44,7 @@ export interface OdfReading {
 }
 
 export function emptyOdfTally(): OdfTally {
-	return { insertions: 0, deletions: 0, comments: 0, contents: 0, images: 0, links: 0, hidden: 0, equations: 0, objects: 0, elsewhere: 0 };
+	return { contents: 0, images: 0, links: 0, hidden: 0, equations: 0, objects: 0, elsewhere: 0 };
 }
 
 /** Remembers a note where it is called. */

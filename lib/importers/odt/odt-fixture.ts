@@ -11,6 +11,7 @@ const namespaces = [
 	'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"',
 	'xmlns:xlink="http://www.w3.org/1999/xlink"',
 	'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+	'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
 ].join(" ");
 
 /** `automatic` and `styles`: style elements; `body`: what stands in "office:text"; `parts`: further files of the archive. */

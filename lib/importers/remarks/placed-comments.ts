@@ -79,7 +79,8 @@ class PlacingComments {
 		const { start, end, reference } = anchor ?? {};
 		const from = start === undefined ? null : this.places.of(start);
 		const to = end === undefined ? null : this.places.of(end);
-		const words = from === null && to === null ? null : this.between(from, to);
+		// What begins and never ends is about a place and no words.
+		const words = start === undefined || end === undefined ? null : this.between(from, to);
 		if (words !== null) return words;
 		const pin = start ?? reference ?? end;
 		const near = from ?? to ?? this.placeOf(reference) ?? (pin === undefined ? null : this.places.before(pin));
