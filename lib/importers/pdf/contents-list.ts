@@ -67,9 +67,10 @@ function repeatedBelow(texts: readonly string[]): number[] {
 			const one = comesAgain(entry, index + 1);
 			// Text that comes again as a whole, in an annex, is none: its lines follow one another there, too.
 			const both = next !== "" && comesAgain(entry + next, index + 2);
-			running = one && both ? running + 1 : 0;
 			// Where entries name their pages, those do that do not.
-			if ((!one && !both) || (paged >= 5 && paged >= 0.6 * entries)) {
+			const named = paged >= 5 && paged >= 0.6 * entries;
+			running = one && both && !named ? running + 1 : 0;
+			if ((!one && !both) || named) {
 				misses++;
 				continue;
 			}

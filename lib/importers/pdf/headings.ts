@@ -30,7 +30,7 @@ export function headingsAmong(pieces: readonly Piece[], texts: ReadonlyMap<Piece
 		if (shape !== null) found.set(piece, shape);
 	}
 	dropRows(pieces, found);
-	return withLevels(found, texts);
+	return withLevels(found, texts, coverAmong(pieces, found, texts));
 }
 
 function headingShape(
@@ -42,7 +42,8 @@ function headingShape(
 		return piece.told.role === "heading" && text.length <= 400 ? { guessed: false } : null;
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	if (piece.lines.length > 5 || text.length > 250 || letters < 2 || letters < 0.4 * text.replace(/\s/g, "").length) return null;
-	if (piece.label !== null && itemStyles.has(piece.label.style) && piece.label.style !== "dot-letter") return null;
+	const isItem = piece.label !== null && itemStyles.has(piece.label.style) && piece.label.style !== "dot-letter";
+	if (isItem && !isSetApart(piece, measures, after)) return null;
 	if (caption.test(text) || (startsLower(text) && piece.label === null)) return null;
 	const rest = piece.label?.rest === "" || piece.label === null ? text : text.slice(text.indexOf(piece.label.rest.slice(0, 12)));
 	if (/[,;]$/.test(rest)) return null;
@@ -63,6 +64,20 @@ function headingShape(
 	if (shareOf(piece, "italic") >= 0.95 && !measures.italic && rest.length <= 120 && endsBefore) return { guessed: false };
 	if (piece.label !== null && strongLabels.has(piece.label.style) && rest.length <= 110 && !startsLower(rest)) return { guessed: true };
 	return null;
+}
+
+/** "(a) Adequacy", all in italics or bold, above text that is neither: a heading, where among others like it it would be an item. */
+function isSetApart({ lines, label, above }: TextPiece, measures: Measures, after: Piece | undefined): boolean {
+	const all = (face: "bold" | "italic"): boolean => !measures[face] && lines.every((line) => line[face] >= 0.95);
+	const plain = after?.kind === "text" && !(after.label !== null && itemStyles.has(after.label.style));
+	return (
+		(all("italic") || all("bold")) &&
+		label?.style !== "bullet" &&
+		lines.length <= 2 &&
+		above > 1.05 &&
+		plain &&
+		(after.lines.length > 1 || after.lines.some((line) => line.bold < 0.5 && line.italic < 0.5))
+	);
 }
 
 /** Short lines in the middle of the column, one or two together above text that is not: several of them, and not half the paper. */
@@ -111,28 +126,38 @@ function shareOf({ lines }: TextPiece, face: "bold" | "italic"): number {
 	return lines.reduce((sum, line) => sum + line[face] * line.text.length, 0) / Math.max(1, letters);
 }
 
+function looksAlike(a: Style, b: Style): boolean {
+	return Math.abs(a.size - b.size) <= 0.6 && a.bold === b.bold && a.italic === b.italic && a.item === b.item && a.capitals === b.capitals;
+}
+
 interface Style {
 	size: number;
 	bold: boolean;
+	italic: boolean;
 	capitals: boolean;
+	/** Whether its label is one of lists: "(a)". */
+	item: boolean;
 	depth: number;
+	/** The sort of its numbers, with their parts; "" where it has none. */
+	numbering: string;
 	order: number;
-	/** How often, and which heading of the paper is the last of them. */
+	/** How often it comes, and whether only on the cover. */
 	times: number;
-	last: number;
+	onCover: boolean;
 }
 
-/** How many of the largest looks come once, on the cover, before all that come oftener: they are no level of their own. */
-function coverOf(ranked: readonly Style[]): number {
-	const first = ranked.findIndex(({ times }) => times >= 3);
-	if (first <= 0) return 0;
-	const above = ranked.slice(0, first);
-	const total = ranked.reduce((sum, { times }) => sum + times, 0);
-	return above.every(({ times, last }) => times === 1 && last <= Math.max(above.length + 1, 0.05 * total)) ? first : 0;
+/** The headings before the first paragraph that is one: a cover, unless their look comes again. */
+function coverAmong(pieces: readonly Piece[], found: ReadonlyMap<TextPiece, unknown>, texts: ReadonlyMap<Piece, string>): Set<Piece> {
+	const first = pieces.findIndex((piece) => piece.kind === "text" && !found.has(piece) && (texts.get(piece) ?? "").length > 160);
+	return new Set(pieces.slice(0, Math.max(0, first)));
 }
 
 /** Larger first, bold before capitals before the rest, in the order they come. */
-function withLevels(found: ReadonlyMap<TextPiece, { guessed: boolean }>, texts: ReadonlyMap<Piece, string>): Map<Piece, HeadingFound> {
+function withLevels(
+	found: ReadonlyMap<TextPiece, { guessed: boolean }>,
+	texts: ReadonlyMap<Piece, string>,
+	cover: ReadonlySet<Piece>,
+): Map<Piece, HeadingFound> {
 	const styles = new Map<string, Style>();
 	const keys = new Map<TextPiece, string>();
 	for (const piece of found.keys()) {
@@ -140,37 +165,53 @@ function withLevels(found: ReadonlyMap<TextPiece, { guessed: boolean }>, texts: 
 		const style = {
 			size: Math.round(sizeOf(piece) * 2) / 2,
 			bold: shareOf(piece, "bold") >= 0.9,
+			italic: shareOf(piece, "italic") >= 0.9,
+			item: piece.label !== null && itemStyles.has(piece.label.style),
 			capitals: isCapitals(texts.get(piece) ?? ""),
 			depth: label?.style === "decimal" ? label.depth : 0,
+			numbering: label === null ? "" : `${label.style} ${label.family} ${label.depth}`,
 			order: styles.size,
 			times: 0,
-			last: 0,
+			onCover: true,
 		};
-		const key = `${style.size} ${style.bold} ${style.capitals} ${label === null ? "" : label.style} ${style.depth}`;
+		const key = `${style.size} ${style.bold} ${style.italic} ${style.capitals} ${style.numbering}`;
 		keys.set(piece, key);
 		const known = styles.get(key) ?? style;
 		known.times++;
-		known.last = keys.size;
+		known.onCover &&= cover.has(piece) && style.numbering === "";
 		styles.set(key, known);
 	}
-	const ranked = [...styles].sort(([, a], [, b]) => {
-		if (Math.abs(a.size - b.size) > 0.6) return b.size - a.size;
-		if (a.depth > 0 && b.depth > 0) return a.depth - b.depth;
-		return Number(b.bold) - Number(a.bold) || Number(b.capitals) - Number(a.capitals) || a.order - b.order;
-	});
+	const ranked = [...styles]
+		.filter(([, { onCover }]) => !onCover)
+		.sort(([, a], [, b]) => {
+			if (Math.abs(a.size - b.size) > 0.6) return b.size - a.size;
+			if (a.depth > 0 && b.depth > 0) return a.depth - b.depth;
+			if (a.item !== b.item) return Number(a.item) - Number(b.item);
+			if (looksAlike(a, b) && a.numbering !== "" && b.numbering !== "") return a.order - b.order;
+			return (
+				Number(b.bold) - Number(a.bold) ||
+				Number(b.capitals) - Number(a.capitals) ||
+				Number(a.italic) - Number(b.italic) ||
+				a.order - b.order
+			);
+		});
 	const levels = new Map<string, number>();
-	const cover = coverOf(ranked.map(([, style]) => style));
 	let level = 0;
-	let above: Style | null = null;
-	for (const [index, [key, style]] of ranked.entries()) {
-		const alike =
-			index > 0 && index <= cover
-				? true
-				: above !== null && Math.abs(above.size - style.size) <= 0.6 && above.bold === style.bold && above.capitals === style.capitals;
-		// One look with and without a number is one level, unless the parts of the number say more.
-		if (!alike || (above !== null && style.depth > 0 && above.depth > 0 && style.depth !== above.depth)) level++;
-		levels.set(key, Math.min(6, level));
-		above = style;
+	let above = null as Style | null;
+	/** Where the look of `above` begins. */
+	let look = 1;
+	for (const [key, style] of ranked) {
+		const before: Style | null = above;
+		const isAlike = before !== null && looksAlike(before, style);
+		// What is large and rare (an annex, a glossary) stands beside what comes often, and not above it.
+		const joins = before !== null && !isAlike && before.times <= 2 && before.numbering === "" && style.times >= 3;
+		// One look without a number, and with one, is one level; other numbers, or more parts of them, go below.
+		const goesBelow = isAlike && style.numbering !== "" && before.numbering !== "" && style.numbering !== before.numbering;
+		if (!isAlike && !joins) level++;
+		if (!isAlike) look = Math.max(1, level);
+		if (goesBelow) level++;
+		levels.set(key, Math.min(6, style.numbering === "" ? look : level));
+		above = isAlike && style.numbering === "" ? { ...style, numbering: before.numbering } : style;
 	}
 	const result = new Map<Piece, HeadingFound>();
 	for (const [piece, { guessed }] of found) {
