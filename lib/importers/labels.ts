@@ -49,7 +49,8 @@ const words = [
 ].join("|");
 
 const repeats = "(?:\\s?(?:bis|ter|quater|quinquies|sexies|septies))?";
-const number = "(?:\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,3}){0,4}(?:\\.?[ºª°]|er\\b)?|[IVXLC]{1,7}|[A-Z]|premier|première|unique)";
+const number =
+	"(?:\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,3}){0,4}(?:\\.?[ºª°]|er\\b)?|[IVXLC]{1,7}|[A-Z]|[\\u05d0-\\u05ea]['׳״]?[\\u05d0-\\u05ea]?|premier|première|unique)";
 const wordLabel = new RegExp(
 	`^((?:${words})\\s{1,3}(?:${number}|\\(${number}\\))(?:[a-z](?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}])${repeats})\\s{0,2}((?:[.:)]|\\.[-–—])?)(?:\\s{1,4}[-–—](?=\\s))?(?=\\s|$)`,
 	"iu",
@@ -67,6 +68,32 @@ const hangulOrder = "가나다라마바사아자차카타파하";
 const stems = "甲乙丙丁戊己庚辛壬癸";
 /** One letter that counts items, in alphabets without capitals. */
 const letter = `[\\u0621-\\u064a]\\u0640?|[\\u05d0-\\u05ea]['׳"״]?|[\\u0915-\\u0939]|[\\u0e01-\\u0e2e]|[${hangulOrder}]`;
+/** "CHAPTER ONE", "Artigo Décimo Primeiro", "Глава первая", "Erster Abschnitt": a part with its number in words. */
+const ordinalWords = [
+	"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth",
+	"premi\\p{L}+|deuxième|second\\p{L}?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième",
+	"primer\\p{L}?|segund\\p{L}|tercer\\p{L}?|cuart\\p{L}|quint\\p{L}|sext\\p{L}|s[ée]ptim\\p{L}|octav\\p{L}|noven\\p{L}|d[ée]cim\\p{L}|único|única",
+	"primeir\\p{L}|terceir\\p{L}|quart\\p{L}|sétim\\p{L}|oitav\\p{L}|non\\p{L}|vigésim\\p{L}|prim\\p{L}|terz\\p{L}",
+	"перв\\p{L}+|втор\\p{L}+|треть\\p{L}+|четверт\\p{L}+|пят\\p{L}+|шест\\p{L}+|седьм\\p{L}+|восьм\\p{L}+|девят\\p{L}+|десят\\p{L}+",
+	"الأول\\p{L}?|الثاني\\p{L}?|الثالث\\p{L}?|الرابع\\p{L}?|الخامس\\p{L}?|السادس\\p{L}?|السابع\\p{L}?|الثامن\\p{L}?|التاسع\\p{L}?|العاشر\\p{L}?|اول|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم",
+].join("|");
+const spelledPart = new RegExp(
+	`^(?:(?:${words})\\s(?:${ordinalWords})(?:\\s(?:${ordinalWords}))?|(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|siebente|achte|neunte|zehnte)[rs]?\\s(?:abschnitt|teil|titel|kapitel|buch|hauptstück|unterabschnitt))\\s?[.:]?$`,
+	"iu",
+);
+
+/** The kind of part that a line with such a name begins with ("word capítulo"); "" for every other line. */
+export function spelledKind(line: string): string {
+	const [first = "", second = "", third = ""] = line.toLowerCase().split(/\s+/u);
+	if (isSpelledPart(`${first} ${second}`)) return `word ${new RegExp(`^(?:${words})$`, "iu").test(first) ? first : second}`;
+	return isSpelledPart(`${first} ${second} ${third}`) ? `word ${first}` : "";
+}
+
+/** Whether a line is only the name of a part with its number in words. */
+export function isSpelledPart(line: string): boolean {
+	return line.length <= 60 && spelledPart.test(line.trim());
+}
+
 const cjkNumeral = "[一二三四五六七八九十百千零〇\\d０-９]{1,6}";
 
 /** "أولاً -" and "ألف -", as the United Nations number the parts of their papers. */
@@ -87,6 +114,7 @@ const patterns: [LabelStyle, RegExp][] = [
 	// Where somebody forgot the space.
 	["decimal", /^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5}(\.))(?=\p{Lu}\p{L}{2})/u],
 	["decimal", /^([A-Z]\.\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}(\.?))(?=\s)/u],
+	["cjk-number", /^([０-９]{1,3})(?=\u3000)/u],
 	["decimal", new RegExp(`^((?:${spelled.flat().join("|")}|únic[oa])(\\s[-–—]|\\.[-–—]))(?=\\s)`, "iu")],
 	["paren-number", /^((?:PP|OP)\s?\p{Nd}{1,3}(?:\s?(?:bis|ter|quater))?[.:)]?)(?=\s)/u],
 	["paren-number", /^([(（]\p{Nd}{1,3}[)）])(?=\s(?!\p{Nd}{3}-)|\p{Lu}\p{L}{2}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})/u],
@@ -107,7 +135,7 @@ const patterns: [LabelStyle, RegExp][] = [
 			"u",
 		),
 	],
-	["cjk-number", /^([一二三四五六七八九十]{1,3}[、．]|[\d０-９]{1,3}[、．]|[甲乙丙丁戊己庚辛壬癸]、)/u],
+	["cjk-number", /^([一二三四五六七八九十]{1,3}(?:[、．]|(?=\u3000))|[\d０-９]{1,3}[、．]|[甲乙丙丁戊己庚辛壬癸]、)/u],
 	["cjk-paren", /^([（(][一二三四五六七八九十]{1,3}[）)])/u],
 ];
 
@@ -116,7 +144,7 @@ export function splitLabel(line: string): Label | null {
 	const word = wordLabel.exec(line);
 	// The pattern is blind to capitals, for "ARTICLE 3"; a number of letters is not ("Article is", "Part of").
 	const counted =
-		/\s\(?(?:\p{Nd}[\p{Nd}.]*[ºª°]?|\p{Nd}er|[IVXLC]{1,7}|[A-Z]|[Pp](?:remi|REMI)\S*|[Uu]nique)[a-z]?\)?(?:\s?(?:bis|ter|quater|quinquies|sexies|septies))?$/u;
+		/\s\(?(?:\p{Nd}[\p{Nd}.]*[ºª°]?|\p{Nd}er|[IVXLC]{1,7}|[A-Z]|[\u05d0-\u05ea]['׳"״]?[\u05d0-\u05ea]?|[Pp](?:remi|REMI)\S*|[Uu]nique)[a-z]?\)?(?:\s?(?:bis|ter|quater|quinquies|sexies|septies))?$/u;
 	if (word !== null && counted.test(word[1] ?? "")) {
 		const label = `${word[1]}${word[2]}`;
 		const [family = "", digits = ""] = (word[1] ?? "").split(/\s+/u);

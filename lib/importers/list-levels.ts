@@ -12,27 +12,32 @@ interface OpenList {
 }
 
 export class ListLevels {
-	private open: OpenList[] = [];
+	private lists: OpenList[] = [];
+
+	/** Whether a list has begun that nothing ended. */
+	get open(): boolean {
+		return this.lists.length > 0;
+	}
 
 	/** Something else than an item came. */
 	end(): void {
-		this.open = [];
+		this.lists = [];
 	}
 
 	/** Level of the next item, 1 = outermost. Without a label it is more of the item before. */
 	next(label: Label | null, indent: number): number {
-		if (label === null) return this.open[this.open.length - 1]?.level ?? 1;
-		while (this.open.length > 1 && (this.open[this.open.length - 1]?.indent ?? 0) > indent + 1) this.open.pop();
-		const at = this.open.findLastIndex((list) => Math.abs(list.indent - indent) <= 1 && continues(list, label));
-		const list = this.open[at];
+		if (label === null) return this.lists[this.lists.length - 1]?.level ?? 1;
+		while (this.lists.length > 1 && (this.lists[this.lists.length - 1]?.indent ?? 0) > indent + 1) this.lists.pop();
+		const at = this.lists.findLastIndex((list) => Math.abs(list.indent - indent) <= 1 && continues(list, label));
+		const list = this.lists[at];
 		if (list !== undefined) {
-			this.open.length = at + 1;
+			this.lists.length = at + 1;
 			list.value = label.values.find((value) => value === list.value + 1) ?? label.values[0] ?? list.value;
 			return list.level;
 		}
-		const level = (this.open[this.open.length - 1]?.level ?? 0) + 1;
+		const level = (this.lists[this.lists.length - 1]?.level ?? 0) + 1;
 		// Letters before Roman numbers: an "(i)" that does not follow an "(h)" is the first of its row.
-		this.open.push({ indent, style: styleOf(label), value: label.values[0] ?? 0, level: Math.min(9, level) });
+		this.lists.push({ indent, style: styleOf(label), value: label.values[0] ?? 0, level: Math.min(9, level) });
 		return Math.min(9, level);
 	}
 }

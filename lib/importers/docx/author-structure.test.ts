@@ -140,3 +140,98 @@ test("typed numbers of bold and of slanted lines head what stands below", () => 
 			.map((line) => line.replace(/^heading\d/, "")),
 	).toEqual([" 2. Secured lines", " (a) Shared", " (b) Norms"]);
 });
+
+const middle = (text: string) => paragraph(run(text, "<w:b/>"), '<w:jc w:val="center"/>');
+
+test("a law: its name, the numbers of its parts and articles with their names, and what is counted in them", () => {
+	const body = [
+		middle("LAW ON THE SEA"),
+		middle("of 3 March 2044"),
+		paragraph("THE ASSEMBLY, having heard the people of the coast,"),
+		middle("CHAPTER ONE"),
+		middle("General provisions"),
+		middle("Article 1"),
+		middle("Aim"),
+		paragraph(`1. ${prose}`),
+		paragraph("2. This law applies to:"),
+		paragraph("(1) ships;"),
+		paragraph("(2) shores."),
+		middle("Article 2"),
+		middle("Terms"),
+		paragraph(prose),
+		middle("CHAPTER TWO"),
+		middle("Measures"),
+		middle("Article 3"),
+		middle("Ships"),
+		paragraph(prose),
+		middle("Annex A"),
+		middle("(informative)"),
+		middle("Forms"),
+		paragraph(prose),
+	].join("");
+	expect(paper(body).title).toBe("LAW ON THE SEA of 3 March 2044");
+	expect(shape(body).map((line) => line.slice(0, 60))).toEqual([
+		"paragraph - THE ASSEMBLY, having heard the people of",
+		"heading1 - CHAPTER ONE General provisions",
+		"heading2 Article 1 Aim",
+		expect.stringMatching(/^paragraph 1\./),
+		"paragraph 2. This law applies to:",
+		"list-item1 (1) ships;",
+		"list-item1 (2) shores.",
+		"heading2 Article 2 Terms",
+		expect.stringMatching(/^paragraph/),
+		"heading1 - CHAPTER TWO Measures",
+		"heading2 Article 3 Ships",
+		expect.stringMatching(/^paragraph/),
+		"heading1 Annex A (informative) Forms",
+		expect.stringMatching(/^paragraph/),
+	]);
+});
+
+test("an act is called by what it is about, not by who issued it nor by what sort of act it is", () => {
+	const large = (text: string) => paragraph(run(text, '<w:b/><w:sz w:val="36"/>'), '<w:jc w:val="center"/>');
+	const body = [
+		large("MINISTRY OF THE SEA"),
+		large("DECREE"),
+		paragraph("of 3 March 2044"),
+		bold("On the measuring of water in harbours"),
+		paragraph(prose),
+		bold("1. Harbours"),
+		paragraph(prose),
+		bold("2. Rivers"),
+		paragraph(prose),
+	].join("");
+	expect(paper(body).title).toBe("On the measuring of water in harbours");
+});
+
+test("a number on a line of its own and the term below it are one heading; the list of sources at the end has its name", () => {
+	const body = [
+		bold("3 Terms"),
+		paragraph(prose),
+		bold("3.1"),
+		bold("delta"),
+		paragraph("land at the mouth of a river, formed by what it carries"),
+		bold("3.2"),
+		bold("station"),
+		paragraph("place where water is measured"),
+		bold("4 Principle"),
+		paragraph(prose),
+		bold("References"),
+		paragraph("[1] On mud."),
+	].join("");
+	expect(headings(body)).toEqual([
+		"heading1 3 Terms",
+		"heading2 3.1 delta",
+		"heading2 3.2 station",
+		"heading1 4 Principle",
+		"heading1 - References",
+	]);
+});
+
+test("questions in bold are headings; a letterhead is neither heading nor title", () => {
+	const body = [
+		paragraph(run("Questions and answers on the sea", '<w:b/><w:sz w:val="32"/>')),
+		...["What is a delta?", "Who measures it?", "Where are the results?"].flatMap((text) => [bold(text), paragraph(prose)]),
+	].join("");
+	expect(headings(body)).toEqual(["heading1 - What is a delta?", "heading1 - Who measures it?", "heading1 - Where are the results?"]);
+});

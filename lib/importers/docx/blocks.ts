@@ -5,7 +5,7 @@
 import type { BlockKind } from "@/lib/domain/block";
 import { isBlank, type MarkedText, pinned } from "@/lib/domain/marked-text";
 import type { ImportWarning } from "../imported";
-import type { Label } from "../labels";
+import { type Label, splitLabel } from "../labels";
 import { ListLevels } from "../list-levels";
 import type { ReadBlock } from "../read-block";
 import { isDecimal, keyOf, ListDepths, paragraphNumbers } from "./list-places";
@@ -16,6 +16,7 @@ import { typedLabel } from "./typed-labels";
 
 /** Characters; what is longer is no item. */
 const paragraphLength = 160;
+const shortItem = 80;
 /** Twentieths of a point. */
 const setIn = 360;
 
@@ -113,10 +114,14 @@ export class BlockWriter {
 	private isCounted(found: Label, text: string, indent: number): found is Label {
 		if (!/^(?:decimal|paren-number)$/.test(found.style) || found.depth > 1 || text.length > paragraphLength) return false;
 		const last = this.blocks[this.blocks.length - 1];
-		const goesOn = last?.kind === "list-item" && this.typed.open;
+		const goesOn = last?.kind === "list-item" && this.typed.open && splitLabel(`${last.label} x`)?.style === found.style;
 		const introduced = last !== undefined && last.kind !== "heading" && /[:：]$/u.test(last.text.trimEnd());
 		const isSentence = /[.。]["”’»]?$/u.test(text.trimEnd());
-		return introduced || (goesOn && (indent >= setIn || !isSentence)) || (indent >= setIn && last?.kind === "paragraph" && !isSentence);
+		return (
+			introduced ||
+			(goesOn && (indent >= setIn || !isSentence || text.length <= shortItem)) ||
+			(indent >= setIn && last?.kind === "paragraph" && !isSentence)
+		);
 	}
 
 	private notes(references: readonly NoteReference[]): void {

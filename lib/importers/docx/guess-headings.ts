@@ -56,9 +56,7 @@ export function withGuessedHeadings(pieces: readonly Piece[], aboveTitle: number
 	};
 	const levels = new LevelsBesideStyles(styled, usual);
 	return pieces.map((piece, index) => {
-		const rank = ranked?.get(index);
-		if (!isTaken(index) || piece.paragraph === null)
-			return piece.role === "heading" && rank !== undefined ? { ...piece, level: rank } : piece;
+		if (!isTaken(index) || piece.paragraph === null) return piece;
 		// A look of its own that comes again and again is that of headings.
 		const certain = (marks[index] ?? 0) >= least + 1 || (alike.get(shapeOf(piece.paragraph, usual)) ?? 0) >= 4;
 		return { ...piece, role: "heading", guessed: true, certain, level: levels.of(piece) };

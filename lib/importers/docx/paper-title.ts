@@ -5,6 +5,7 @@ import { concatMarked, isBlank, type MarkedText, type Pin } from "@/lib/domain/m
 import { beginsWithImage } from "../images/image-words";
 import { isSpelledPart, splitLabel } from "../labels";
 import { isSectionName } from "../section-names";
+import { columnsOf } from "../text-lines";
 import { namesAct, namesIssuer } from "./act-names";
 import { isBold, isCapital, isCentred, shapeOf, sizeOf, type Usual, usualLook } from "./look";
 import type { NoteReference } from "./notes";
@@ -79,7 +80,11 @@ function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null
 		)
 			continue;
 		const alike = (piece: Piece): boolean =>
-			couldName(piece) && !isPart(piece.text) && piece.framed === first.framed && sameLook(piece, first, usual);
+			couldName(piece) &&
+			(!isPart(piece.text) || isHuge(piece, usual)) &&
+			sameSort(piece, first) &&
+			piece.framed === first.framed &&
+			sameLook(piece, first, usual);
 		let to = from + 1;
 		while (to < end && pieces[to] !== undefined && !structural.has(to) && alike(pieces[to] as Piece)) to++;
 		const text = pieces
@@ -89,23 +94,21 @@ function lookedTitle(pieces: readonly Piece[], inFrames: boolean): Titled | null
 		const mark = lookMark(first, text, usual);
 		at = to - 1;
 		if (mark < 1.5 || mark <= (best?.mark ?? 0) || text.length > longest) continue;
-		// The look of a title is its own; what other lines further down look like too is the first of the headings.
+		// The look of a title is its own; what other lines look like too is one of the headings.
 		const row = new Set(pieces.slice(from, to).map((piece) => piece.text));
 		const again = pieces
-			.slice(to)
+			.filter((_, index) => index < from || index >= to)
 			.filter((piece) => piece.text.length < 200 && couldName(piece) && alike(piece) && !row.has(piece.text)).length;
-		if (again < 2) best = { mark, from, alike };
+		if (again < 2) best = { mark, from, alike: (piece) => alike(piece) || continues(piece, first) };
 	}
 	best ??= firstLine(pieces, end, usual);
 	if (best === null) return null;
 	const subject = namesAct(pieces[best.from]?.text ?? "") ? subjectBelow(pieces, best.from, end) : null;
-	return subject === null
-		? taken(pieces, best.from, best.alike)
-		: taken(
-				pieces,
-				subject,
-				(piece) => piece.paragraph !== null && isBold(piece.paragraph) && sameLook(piece, pieces[subject] as Piece, usual),
-			);
+	if (subject === null) return taken(pieces, best.from, best.alike);
+	const first = pieces[subject] as Piece;
+	const goesOn = (piece: Piece): boolean =>
+		!isPart(piece.text) && piece.paragraph !== null && isBold(piece.paragraph) && sameLook(piece, first, usual);
+	return taken(pieces, subject, goesOn);
 }
 
 /** What a paper opens with, though all its headings look like that: if more lines follow before the text begins. */
@@ -115,9 +118,32 @@ function firstLine(pieces: readonly Piece[], end: number, usual: Usual): Named |
 	if (from === -1 || from > 5 || first === undefined || second === undefined || first.framed) return null;
 	if (!couldName(first) || isPart(first.text) || lookMark(first, first.text, usual) < 2.5) return null;
 	if (isProse(second.text) || (from + 1 >= end && !isPart(second.text) && !isNumbered(second))) return null;
+	// Lines like it further down, with no number of a part above them, say that it is a heading among others.
+	const isLike = (piece: Piece, index: number): boolean => {
+		const before = pieces[index - 1];
+		return (
+			index > from &&
+			couldName(piece) &&
+			sameLook(piece, first, usual) &&
+			!isPart(piece.text) &&
+			(before === undefined || !isPart(before.text))
+		);
+	};
+	if (pieces.filter(isLike).length >= 3) return null;
 	const isBesides = (piece: Piece): boolean =>
 		couldName(piece) && /^\p{Ll}/u.test(piece.text) && piece.paragraph !== null && isBold(piece.paragraph);
 	return { mark: 0, from, alike: isBesides };
+}
+
+/** Who issues an act, and what sort of act it is, are lines of their own. */
+function sameSort(one: Piece, other: Piece): boolean {
+	return namesAct(one.text) === namesAct(other.text) && namesIssuer(one.text) === namesIssuer(other.text);
+}
+
+/** "of 3 March 2044", "on the monitoring of deltas": the next lines of a title in small letters. */
+function continues(piece: Piece, first: Piece): boolean {
+	if (piece.paragraph === null || first.paragraph === null || !couldName(piece) || !/^\p{Ll}/u.test(piece.text)) return false;
+	return isBold(piece.paragraph) && isBold(first.paragraph) && isCentred(piece.paragraph) === isCentred(first.paragraph);
 }
 
 /** "Chapter I", "Erster Abschnitt": with them the paper has begun. */
@@ -138,6 +164,11 @@ function subjectBelow(pieces: readonly Piece[], from: number, end: number): numb
 		if (isBold(piece.paragraph) || isAbout) return at;
 	}
 	return null;
+}
+
+/** On a cover; there "Chapter 13" may be part of a name. */
+function isHuge({ paragraph }: Piece, usual: Usual): boolean {
+	return paragraph !== null && sizeOf(paragraph.look) >= usual.size + 24;
 }
 
 function couldName(piece: Piece): boolean {
@@ -181,14 +212,17 @@ function isMark(text: string): boolean {
 /** Where the first heading or the first longer text stands. */
 function beginning(pieces: readonly Piece[]): number {
 	const at = pieces.findIndex((piece) => piece.role === "heading" || piece.role === "table" || isProse(piece.text));
-	return at === -1 ? 0 : at;
+	const long = pieces.findIndex((piece) => columnsOf(piece.text) > 80);
+	return at !== -1 ? at : long === -1 ? pieces.length : long;
 }
 
 function isProse(text: string): boolean {
 	const words = text.replace(/\s+/gu, " ").trim();
 	// Words set apart on a line by tabs and spaces are a letterhead.
 	if (/\t|\s{4}/u.test(text.trim()) && words.length <= longest) return false;
-	return words.length > longest || (words.length > 100 && /[.;:。؟।]$/u.test(words));
+	// A Chinese character says as much as two letters.
+	const width = columnsOf(words);
+	return width > longest || (width > 100 && /[.;:。؟।]$/u.test(words));
 }
 
 function isNumbered({ paragraph, text }: Piece): boolean {
