@@ -146,6 +146,18 @@ test("each block says where it begins, and each page is told of", async () => {
 	expect(steps).toEqual(["opening 0/0", "reading 1/2", "reading 2/2", "arranging 2/2"]);
 });
 
+test("numbers that count the lines at the margin are none of the text, those of a list stay", async () => {
+	const lines = [...air, ...water, ...air, ...water, ...air];
+	const numbers = lines.map((_, index) => ({ text: String(index + 8), x: 50, y: 90 + index * 13, size: 8 }));
+	const paper = await paperOf([{ texts: [...column(lines, { y: 90 }), ...numbers] }]);
+	expect(paper.blocks.map(({ text }) => text).join(" ")).toBe(lines.join(" "));
+	const list = lines.map((_, index) => ({ text: String(index + 1), x: 72, y: 90 + index * 26 }));
+	const items = await paperOf([
+		{ texts: [...list, ...lines.flatMap((text, index) => column([text, text], { x: 100, y: 90 + index * 26 }))] },
+	]);
+	expect(items.blocks.map(({ label, text }) => `${label ?? ""} ${text}`).join(" ")).toMatch(/\b14\b/);
+});
+
 const standard =
 	"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O <2055c756c72e1ad702608e8196acad447ad32d17cff583235f6dd15fed7dab67> /U <0000000000000000000000000000000000000000000000000000000000000000> >>";
 

@@ -3,6 +3,7 @@ import { isMostlyRightToLeft } from "./bidi-order";
 import { extent, regionsOf } from "./columns";
 import type { Box } from "./geometry";
 import { type Line, lineOf } from "./line";
+import { lineNumbers } from "./line-numbers";
 import type { Layer, PageContent } from "./page";
 import { rowsOf } from "./rows";
 import { isIn, type RuledTable, ruledTables } from "./ruled-tables";
@@ -28,7 +29,9 @@ function partsOfLayer({ glyphs, turn }: Layer, page: PageContent): PagePart[] {
 	const place = { page: page.number, left: 0, right: page.width, links, rtl, turn, height: page.height };
 	const rows = rowsOf(glyphs);
 	const columns = edgesOf(rows);
-	const segments = rows.flatMap((row) => segmentsOf(row, columns));
+	const parted = rows.map((row) => segmentsOf(row, columns));
+	const counted = lineNumbers(parted);
+	const segments = parted.flat().filter((segment) => !counted.has(segment));
 	const tables = upright ? ruledTables(page.rules, segments) : [];
 	const flowing = segments.filter((segment) => !tables.some((table) => isIn(segment, table)));
 	const regions = regionsOf(flowing, rtl);
