@@ -20,19 +20,32 @@ const maxIndent = 96;
 const maxLoneBrackets = 64;
 const maxDeclarations = 12;
 const maxSigns = 3000;
+const maxTicks = 20_000;
+/** Of a row of one sign, these are taken together; for more of them the parser goes through all again, two by two. */
+const rowTogether = 16;
+/** In one line: the cells of a row. */
+const maxBars = 1000;
 /** In all. Escapes cost the parser too, and whoever needs more of them is not writing. */
 const maxEscapes = 10_000;
+const maxFences = 4000;
 
 /** The syntax tree of a Markdown source, with the source its positions speak of; or null. */
 export function parseMarkdownSource(source: string): { root: Root; source: string } | null {
 	try {
 		const { source: bounded, escapes } = tame(source);
-		if (escapes > maxEscapes) return null;
+		if (escapes > maxEscapes || hasTooManyFences(source)) return null;
 		return { root: fromMarkdown(bounded, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), source: bounded };
 	} catch {
 		// What is left to overflow its stack is no text anybody meant to be read as Markdown.
 		return null;
 	}
+}
+
+/** Each fence that opens a block of code is looked at with all that were closed before it. */
+function hasTooManyFences(source: string): boolean {
+	let fences = 0;
+	for (const _ of source.matchAll(/^[ \t>]{0,8}(?:```|~~~)/gm)) if (++fences > maxFences) return true;
+	return false;
 }
 
 /** The source with nesting and lone signs bounded. Linear. */
@@ -72,8 +85,12 @@ class SignBudget {
 	private lone = 0;
 	private signs = 0;
 	private declarations = 0;
+	private ticks = 0;
+	private bars = 0;
+	private row = 0;
 
 	reset(): void {
+		this.ticks = 0;
 		this.open = 0;
 		this.lone = 0;
 		this.signs = 0;
@@ -83,6 +100,8 @@ class SignBudget {
 	spend(line: string): string {
 		let result = "";
 		let from = 0;
+		this.bars = 0;
+		this.row = 0;
 		for (let at = 0; at < line.length; at++) {
 			if (line[at] === "\\") at++;
 			else if (this.isTooMuch(line[at] as string, line[at - 1], line[at + 1])) {
@@ -104,8 +123,11 @@ class SignBudget {
 			if (this.open > 0) this.open = Math.min(this.open, maxLoneBrackets) - 1;
 			else return ++this.lone > maxLoneBrackets;
 		}
-		// A row of one sign is one sign to the parser.
-		if ((sign === "*" || sign === "_" || sign === "~") && last !== sign) return ++this.signs > maxSigns;
-		return false;
+		if (sign === "`") return ++this.ticks > maxTicks;
+		if (sign === "|") return ++this.bars > maxBars;
+		if (sign !== "*" && sign !== "_" && sign !== "~") return false;
+		// A short row of one sign is one sign to the parser.
+		this.row = last === sign ? this.row + 1 : 0;
+		return (this.row === 0 || this.row > rowTogether) && ++this.signs > maxSigns;
 	}
 }

@@ -4,6 +4,7 @@ import type { Mark } from "./block";
 import {
 	cleanMarkedText,
 	cleanText,
+	composed,
 	concatMarked,
 	hasUnsafeDirections,
 	lineGlue,
@@ -93,4 +94,13 @@ test("a title that is the whole text is none; a heading has none; blank blocks a
 	expect(normalizeContent({ ...content, kind: "heading", text: "All. And more." })).toMatchObject({ level: 4, title: null });
 	expect(normalizeContent({ ...content, text: "\u200b" })).toBeNull();
 	expect(hasUnsafeDirections("a\u202eb")).toBe(true);
+});
+
+test("a letter has no more marks than letters have, and many cost no more than their number", () => {
+	const start = performance.now();
+	const heaped = `a${"\u0301\u0323".repeat(200_000)}b`;
+	expect(composed(heaped)).toHaveLength(composed(`a${"\u0301\u0323".repeat(20)}b`).length);
+	expect(cleanText(`${heaped.slice(0, 100_000)}b`)).toBe(composed(heaped));
+	expect(composed("e\u0301 \u0e01\u0e38\u0e4b")).toBe("é กุ๋");
+	expect(performance.now() - start).toBeLessThan(5000);
 });

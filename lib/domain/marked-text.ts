@@ -31,7 +31,23 @@ export interface MarkedText {
  */
 const dropped = /[\p{Cc}\u00ad\u202a-\u202e\u206a-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/u;
 const isolates = /[\u2066-\u2069]/;
+/** On one letter. No script sets as many; what sets more wants to make a page black, or NFC sort them, at the cost of their square. */
+const mostCombined = 40;
+const combining = /\p{M}/u;
+const tooManyCombined = new RegExp(`\\p{M}{${mostCombined + 1}}`, "u");
 const visible = /[^\s\p{Cc}\p{Cf}\p{Cs}]/u;
+
+/** The text in NFC, with no more marks on a letter than a letter may have. */
+export function composed(text: string): string {
+	if (!tooManyCombined.test(text)) return text.normalize("NFC");
+	let kept = "";
+	let combined = 0;
+	for (const character of text) {
+		combined = combining.test(character) ? combined + 1 : 0;
+		if (combined <= mostCombined) kept += character;
+	}
+	return kept.normalize("NFC");
+}
 
 /** Whether somebody reading the text would see nothing. */
 export function isBlank(text: string): boolean {
@@ -109,7 +125,7 @@ export function pinned(pins: readonly Pin[] | undefined): { pins?: readonly Pin[
 
 /** What stands between two lines when they become one: a space, but nothing inside scripts written without spaces. */
 export function lineGlue(before: string, after: string): "" | " " {
-	if (before === "" || after === "" || /\s$/.test(before) || /^\s/.test(after)) return "";
+	if (before === "" || after === "" || /\s/.test(before.slice(-1)) || /^\s/.test(after)) return "";
 	const last = lastCharacter(before);
 	const first = String.fromCodePoint(after.codePointAt(0) ?? 32);
 	const wide = /[\u3000-\u303f\uff00-\uff60\uffe0-\uffe6]/;
@@ -163,12 +179,14 @@ function keptCharacters(text: string): { text: string; offsets: Int32Array } {
 	let result = "";
 	// A run of white space is decided at its end: "\n" if it held a line break, else one space, and nothing at either end of the text.
 	let gap: "" | " " | "\n" = "";
+	let combined = 0;
 	for (let index = 0; index < text.length; index++) {
 		offsets[index] = result.length;
 		const character = String.fromCodePoint(text.codePointAt(index) as number);
+		combined = combining.test(character) ? combined + 1 : 0;
 		if (/[\n\r\v\f\u0085\u2028\u2029]/.test(character)) gap = "\n";
 		else if (character === " " || character === "\t") gap ||= " ";
-		else if (dropped.test(character) || (!keepIsolates && isolates.test(character))) {
+		else if (dropped.test(character) || combined > mostCombined || (!keepIsolates && isolates.test(character))) {
 			// Both halves of a pair go; the second alone would be half a character.
 			if (character.length === 2) offsets[++index] = result.length;
 		} else {

@@ -7,7 +7,7 @@ export function brokenPromises(paper: ImportedPaper): string[] {
 	const { blocks, places, original, warnings, broughtIn, images, found } = paper;
 	const isBlock = (index: number): boolean => Number.isInteger(index) && index >= 0 && index < blocks.length;
 	const rules: [string, boolean][] = [
-		["there are blocks", blocks.length > 0 && blocks.length <= maxBlocks],
+		["there are no more blocks than can be checked", blocks.length <= maxBlocks],
 		["a title is one line", paper.title !== "" && !/\n/.test(paper.title) && paper.title.isWellFormed()],
 		["each block has a place", places.length === blocks.length],
 		["places are in the file", places.every((place) => place === null || isPlace(place, original.length))],
@@ -23,6 +23,7 @@ export function brokenPromises(paper: ImportedPaper): string[] {
 			"what was said is about words",
 			broughtIn.every(({ start, end }) => Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end),
 		],
+		["the words are in its block", broughtIn.every(({ block, end }) => block === null || end <= (blocks[block]?.text.length ?? 0))],
 		["comments say something", broughtIn.every((item) => item.type !== "comment" || item.body.trim() !== "")],
 		["replies follow what they reply to", repliesFollow(paper)],
 		["moments are moments", broughtIn.every(({ date }) => date === null || !Number.isNaN(Date.parse(date)))],

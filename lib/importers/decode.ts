@@ -3,6 +3,7 @@
  * Everything is linear in the size of the file, and looked at in the order cheap to dear.
  */
 
+import { composed } from "@/lib/domain/marked-text";
 import { type ForeignFormat, formatOfBytes, formatOfText } from "./foreign-formats";
 import type { ImportRefusal, ImportWarning } from "./imported";
 
@@ -38,7 +39,7 @@ export function decodeText(bytes: Uint8Array, limits: DecodeLimits = defaultLimi
 	const raw = decoded.text.startsWith("\ufeff") ? decoded.text.slice(1) : decoded.text;
 	if (!looksLikeText(raw)) return refused("file-binary");
 	if (longestLine(raw) > limits.line) return refused("file-line-too-long", { limit: limits.line });
-	const text = raw.toWellFormed().replaceAll("\r\n", "\n").replaceAll("\r", "\n").normalize("NFC");
+	const text = composed(raw.toWellFormed().replaceAll("\r\n", "\n").replaceAll("\r", "\n"));
 	if (!/[^\s\p{Cc}\p{Cf}\ufffd]/u.test(text)) return refused("file-empty");
 	const markup = formatOfText(text);
 	if (markup !== null && markup !== accepted) return refused("file-format-unsupported", { format: markup });

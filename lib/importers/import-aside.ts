@@ -6,7 +6,9 @@
  */
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { defaultLimits } from "./decode";
 import { type ImportOptions, importPaper } from "./import-paper";
+import type { WorkerMessage } from "./import-worker";
 import type { ImportRefusal, ImportResult } from "./imported";
 import { isPdf } from "./is-pdf";
 
@@ -24,23 +26,50 @@ export type AsideResult =
 
 const kept = globalThis as typeof globalThis & { colloquyImports?: { worker: Worker | null; last: Promise<unknown> } };
 
-export function importAside(bytes: Uint8Array, options: ImportOptions, limit = patience): Promise<AsideResult> {
-	if (bytes.length <= inPlace && !isPdf(bytes)) return Promise.resolve(importPaper(bytes, options));
+/**
+ * `limit`: milliseconds, once it is this file's turn. Rejects only if `signal` is aborted: with its reason, at once where the file is being
+ * read, else when its turn comes.
+ */
+export function importAside(bytes: Uint8Array, options: ImportOptions, limit = patience, signal?: AbortSignal): Promise<AsideResult> {
+	// Not handed over only to be sent back.
+	if (bytes.length > defaultLimits.size)
+		return Promise.resolve({ ok: false, refusal: "file-too-large", params: { limit: defaultLimits.size / 1024 / 1024 } });
+	if (bytes.length <= inPlace && !isPdf(bytes)) return Promise.resolve(readHere(bytes, options));
 	kept.colloquyImports ??= { worker: null, last: Promise.resolve() };
 	const threads = kept.colloquyImports;
-	const turn = threads.last.then(() => readIn(threads, bytes, options, limit));
+	const turn = threads.last.then(() => {
+		signal?.throwIfAborted();
+		return readIn(threads, bytes, options, limit, signal);
+	});
 	threads.last = turn.catch(() => {});
 	return turn;
 }
 
-function readIn(threads: { worker: Worker | null }, bytes: Uint8Array, options: ImportOptions, limit: number): Promise<AsideResult> {
+/** An importer that falls is a bug, and is told in the log; who sent the file is told that it cannot be read. */
+function readHere(bytes: Uint8Array, options: ImportOptions): ImportResult {
+	try {
+		return importPaper(bytes, options);
+	} catch (error) {
+		console.error("A file could not be read:", error);
+		return { ok: false, refusal: "file-damaged", params: {} };
+	}
+}
+
+function readIn(
+	threads: { worker: Worker | null },
+	bytes: Uint8Array,
+	{ onProgress, ...options }: ImportOptions,
+	limit: number,
+	signal: AbortSignal | undefined,
+): Promise<AsideResult> {
 	threads.worker ??= startWorker();
 	const worker = threads.worker;
 	worker.ref();
-	return new Promise((resolve) => {
-		const end = (result: AsideResult, keep: boolean) => {
+	return new Promise((resolve, reject) => {
+		const finish = (keep: boolean) => {
 			clearTimeout(timer);
 			clearInterval(watch);
+			signal?.removeEventListener("abort", stop);
 			worker.off("message", read);
 			worker.off("error", failed);
 			if (keep) worker.unref();
@@ -49,10 +78,20 @@ function readIn(threads: { worker: Worker | null }, bytes: Uint8Array, options: 
 				worker.on("error", () => {});
 				void worker.terminate();
 			}
+		};
+		const end = (result: AsideResult, keep: boolean) => {
+			finish(keep);
 			resolve(result);
 		};
+		const stop = () => {
+			finish(false);
+			reject(signal?.reason);
+		};
 		const giveUp = () => end({ ok: false, refusal: "file-too-intricate", params: {} }, false);
-		const read = (result: ImportResult) => end(result, true);
+		const read = (message: WorkerMessage) => {
+			if ("result" in message) end(message.result, true);
+			else onProgress?.(message.progress);
+		};
 		const failed = (error: Error) => {
 			console.error("The thread that reads files ended:", error.message);
 			giveUp();
@@ -66,6 +105,7 @@ function readIn(threads: { worker: Worker | null }, bytes: Uint8Array, options: 
 		}, 200);
 		worker.on("message", read);
 		worker.on("error", failed);
+		signal?.addEventListener("abort", stop, { once: true });
 		worker.postMessage({ bytes, options });
 	});
 }

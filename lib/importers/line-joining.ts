@@ -4,6 +4,8 @@
  */
 import { lineGlue } from "@/lib/domain/marked-text";
 
+/** Characters: more than what decides how the next line is joined. */
+const longEnough = 200;
 /** What a compound may begin with; its hyphen stays although the rest stands on the next line. */
 const compounding =
 	/^(?:non|self|well|co|multi|cross|long|short|high|low|ill|semi|quasi|anti|pre|post|inter|intra|sub|ex|all|half|many|one|two|three|four|five|ten|so|vice|by|decision|policy|people|land|sea|result|rights|gender|evidence|community|far|re)$/i;
@@ -36,5 +38,36 @@ export class LineJoiner {
 		if (this.vocabulary.has(first) && this.vocabulary.has(second)) return true;
 		this.guessed++;
 		return false;
+	}
+}
+
+/** Lines that become one text. Only its end is looked at for the next line: a paragraph of many lines costs their sum, not its square. */
+export class JoinedLines {
+	private readonly parts: string[] = [];
+
+	constructor(
+		private readonly joiner: LineJoiner,
+		private end: string,
+	) {}
+
+	join(line: string): void {
+		this.keep();
+		this.end = this.joiner.join(this.end, line);
+	}
+
+	/** Below, behind a line break that means something. */
+	below(line: string): void {
+		this.keep();
+		this.end += `\n${line}`;
+	}
+
+	get text(): string {
+		return this.parts.join("") + this.end;
+	}
+
+	private keep(): void {
+		if (this.end.length <= longEnough) return;
+		this.parts.push(this.end.slice(0, -longEnough));
+		this.end = this.end.slice(-longEnough);
 	}
 }

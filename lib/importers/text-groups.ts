@@ -2,7 +2,7 @@
  * Which lines belong together? Lines become groups: a heading, a paragraph, an item each. What a group is comes after.
  */
 import { type Label, splitLabel } from "./labels";
-import type { LineJoiner } from "./line-joining";
+import { JoinedLines, type LineJoiner } from "./line-joining";
 import { endsClause, endsSentence, isCased, isFull, type Layout, startsLower } from "./text-layout";
 import type { Line } from "./text-lines";
 
@@ -20,6 +20,7 @@ export interface Group {
 export function groupLines(lines: readonly Line[], layout: Layout, joiner: LineJoiner): Group[] {
 	const groups: Group[] = [];
 	let group: Group | null = null;
+	let joined: JoinedLines | null = null;
 	// The last number of every style, to tell the next of a row from a number in a sentence.
 	const rows = new Map<string, number>();
 	for (const [index, line] of lines.entries()) {
@@ -28,16 +29,20 @@ export function groupLines(lines: readonly Line[], layout: Layout, joiner: LineJ
 		const apart = line.blanksBefore > layout.softBlanks || before === undefined;
 		const place =
 			group === null || before === undefined ? "new" : placeOf(before, line, lines[index + 1], label, { group, apart, rows, layout });
-		if (place === "new" || group === null) {
+		if (place === "new" || group === null || joined === null) {
+			if (group !== null && joined !== null) group.text = joined.text;
 			const accepted = acceptLabel(label);
 			if (accepted !== null) rows.set(rowOf(accepted), accepted.values[0] ?? 0);
 			group = { text: line.text, label: accepted, lines: [line], apart, quoted: line.quoted };
+			joined = new JoinedLines(joiner, line.text);
 			groups.push(group);
 		} else {
-			group.text = place === "line" ? `${group.text}\n${line.text}` : joiner.join(group.text, line.text);
+			if (place === "line") joined.below(line.text);
+			else joined.join(line.text);
 			group.lines.push(line);
 		}
 	}
+	if (group !== null && joined !== null) group.text = joined.text;
 	return groups;
 }
 

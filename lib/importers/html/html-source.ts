@@ -2,6 +2,7 @@
  * Bytes of an HTML file → its source, by the WHATWG's rules for encodings (byte order mark, what the file says, what the bytes look
  * like). Images written into the page are taken out of it before it is parsed, and kept by their number.
  */
+import { composed } from "@/lib/domain/marked-text";
 import { decodeText, windows1252 } from "../decode";
 import type { ImportRefusal, ImportWarning } from "../imported";
 
@@ -25,7 +26,7 @@ export function sourceOfHtml(bytes: Uint8Array): SourceResult {
 	if (!decoded.ok) return decoded;
 	const taken: string[] = [];
 	const source = withoutData(decoded.text, taken);
-	return { ok: true, source: fragmentOf(source.toWellFormed().normalize("NFC")), warnings: decoded.warnings, taken };
+	return { ok: true, source: fragmentOf(composed(source.toWellFormed())), warnings: decoded.warnings, taken };
 }
 
 /** The source with numbers in the place of the images in it, which go to `taken`: tags without megabytes in them are read in a moment. */
