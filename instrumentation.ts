@@ -2,7 +2,13 @@
 
 export async function register(): Promise<void> {
 	// Not in the edge runtime, and not while building, when there is no database.
-	if (process.env.NEXT_RUNTIME !== "nodejs" || !process.env.DATABASE_URL) return;
-	const { startBackground } = await import("@/lib/events/background");
+	const url = process.env.DATABASE_URL;
+	if (process.env.NEXT_RUNTIME !== "nodejs" || !url) return;
+	const [{ startBackground }, { startImports }, { importWork }] = await Promise.all([
+		import("@/lib/events/background"),
+		import("@/lib/jobs/import-queue"),
+		import("@/lib/commands/carry-out-import"),
+	]);
 	startBackground();
+	startImports(url, importWork);
 }

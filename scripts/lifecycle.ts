@@ -137,6 +137,8 @@ export async function openDoor(
 			quiet: false,
 		});
 		await app.prepare();
+		// Before the database goes: what is being read is left to the next start, which begins it at once.
+		lifecycle.onStop(async () => (await import("../lib/jobs/import-queue")).stopImports());
 		const rest = app.getRequestHandler();
 		const answered = development ? () => false : staticFiles(distDir);
 		handler = async (request, response) => {

@@ -113,6 +113,8 @@ export const permissions = {
 	"seminar.configure": [[isMember, isOneOf("secretariat")]],
 	"member.invite": [[isMember, isOneOf("secretariat")]],
 	"paper.import": [[isMember, isOneOf("secretariat", "rapporteur")]],
+	/** The file that a draft was imported from, as it came: it may say more than the paper does. */
+	"paper.source": [[isMember, isOneOf("secretariat")]],
 	"paper.read": [[isMember, draftIsVisible]],
 	"draft.correct": [[isMember, draftIsVisible, isOneOf("secretariat", "rapporteur"), draftIsBeingEdited]],
 	"draft.publish": [[isMember, draftIsVisible, isOneOf("secretariat"), draftIsBeingEdited]],

@@ -71,6 +71,8 @@ export const httpStatusOf = {
 	"file-too-many-pages": 422,
 	"pdf-without-text": 422,
 	"file-too-intricate": 422,
+	"import-over": 409,
+	"imports-too-many": 429,
 
 	"signed-out": 401,
 	"token-invalid": 401,

@@ -1,0 +1,22 @@
+/**
+ * What becomes of a file that somebody brings, until it is a draft?
+ *
+ * waiting → reading → done, refused, or asking (what should become of the tracked changes and comments in it?) → waiting again with the
+ * answer. Until it is over it can be cancelled. A server that dies while it reads leaves "reading" behind: whoever takes it up begins again.
+ */
+import type { FoundChanges } from "./brought-in";
+
+export const importStatuses = ["waiting", "reading", "asking", "done", "refused", "cancelled"] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+export const underWay = ["waiting", "reading", "asking"] as const satisfies readonly ImportStatus[];
+export const isUnderWay = (status: ImportStatus): boolean => (underWay as readonly ImportStatus[]).includes(status);
+
+/** Somebody who has so many files under way waits until one of them is over. */
+export const mostUnderWay = 20;
+/** Days until a question that nobody answers is taken back, and the file with it. */
+export const daysToAnswer = 14;
+
+export const hasTrackedChanges = (found: FoundChanges): boolean => found.insertions + found.deletions + found.moves > 0;
+/** Whether there is anything to ask about. */
+export const hasRemarks = (found: FoundChanges): boolean => hasTrackedChanges(found) || found.comments > 0;
