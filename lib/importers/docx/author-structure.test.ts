@@ -235,3 +235,15 @@ test("questions in bold are headings; a letterhead is neither heading nor title"
 	].join("");
 	expect(headings(body)).toEqual(["heading1 - What is a delta?", "heading1 - Who measures it?", "heading1 - Where are the results?"]);
 });
+
+test("what stands further in on both sides is quoted; where all stands so, nothing is", () => {
+	const set = '<w:ind w:left="720" w:right="720"/>';
+	const kinds = (body: string) => paper(body).blocks.map(({ kind }) => kind);
+	expect(kinds(paragraph(prose) + paragraph(prose, set) + paragraph(prose))).toEqual(["paragraph", "quote", "paragraph"]);
+	expect(kinds(paragraph(prose, set) + paragraph(prose, set) + paragraph(prose, set))).toEqual(["paragraph", "paragraph", "paragraph"]);
+	expect(kinds(paragraph(prose) + paragraph(prose, '<w:ind w:left="720"/>') + paragraph(prose))).toEqual([
+		"paragraph",
+		"paragraph",
+		"paragraph",
+	]);
+});

@@ -29,6 +29,8 @@ export class BlockWriter {
 	private readonly typed = new ListLevels();
 	private readonly numbered: Set<string>;
 	private readonly rows = new NumberRows();
+	/** Where most paragraphs begin and end. */
+	private readonly usual: { indent: number; endIndent: number };
 	/** That the file says the piece is in which is written. */
 	private language: string | undefined;
 	/** Headings that only their look made, beyond doubt. */
@@ -39,6 +41,7 @@ export class BlockWriter {
 		private readonly noteText: (note: NoteReference) => MarkedText,
 	) {
 		this.numbered = paragraphNumbers(pieces);
+		this.usual = { indent: middle(pieces, "indent"), endIndent: middle(pieces, "endIndent") };
 	}
 
 	write(leading: readonly NoteReference[]): void {
@@ -86,7 +89,7 @@ export class BlockWriter {
 
 	private unnumbered(piece: Piece): void {
 		const indent = piece.paragraph?.properties.indent ?? 0;
-		if (piece.role === "quote") {
+		if (piece.role === "quote" || this.isSetOff(piece)) {
 			this.endLists();
 			this.push("quote", 0, null, piece);
 			return;
@@ -108,6 +111,14 @@ export class BlockWriter {
 			this.rows.add(label);
 			this.push("paragraph", 0, label, text);
 		}
+	}
+
+	/** A paragraph that stands further in on both sides than others is quoted. */
+	private isSetOff({ text, paragraph, framed }: Piece): boolean {
+		if (paragraph === null || framed || text.length < shortItem || splitLabel(text) !== null || paragraph.properties.alignment === "center")
+			return false;
+		const { indent = 0, endIndent = 0 } = paragraph.properties;
+		return indent - this.usual.indent >= setIn && endIndent - this.usual.endIndent >= setIn;
 	}
 
 	/** "1." and "(1)" number the paragraphs of a law as well as the items of a list: those are introduced, set in, and no sentences. */
@@ -155,6 +166,13 @@ function isItem(found: Label | null, text: string): found is Label {
 	// In Chinese papers "（一）" numbers paragraphs as well.
 	if (found?.style === "cjk-paren" && text.length > 50) return false;
 	return found !== null && /^(?:bullet|paren-letter|close-letter|dot-letter|close-number|cjk-paren)$/.test(found.style);
+}
+
+function middle(pieces: readonly Piece[], side: "indent" | "endIndent"): number {
+	const all = pieces.flatMap(({ role, paragraph, text }) =>
+		role === "paragraph" && paragraph !== null && text.length >= shortItem ? [paragraph.properties[side] ?? 0] : [],
+	);
+	return all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 }
 
 /** A heading is a heading: that it is bold or underlined from end to end says nothing more. */

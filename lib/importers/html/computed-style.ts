@@ -18,6 +18,9 @@ export interface Style {
 	/** Points; null where nobody says. */
 	size: number | null;
 	centred: boolean;
+	/** Points, from where lines begin and from where they end. */
+	indent: number;
+	endIndent: number;
 	/** Of list items; null where nobody says. */
 	listType: string | null;
 	hidden: boolean;
@@ -39,6 +42,8 @@ export const plainStyle: Style = {
 	kept: false,
 	size: null,
 	centred: false,
+	indent: 0,
+	endIndent: 0,
 	listType: null,
 	hidden: false,
 	block: null,
@@ -88,6 +93,8 @@ export function styleOf(element: Element, parent: Style, sheet: StyleSheet): Sty
 		return isHidden(element) ? { ...parent, hidden: true } : parent;
 	}
 	const style: Style = { ...parent, block: null, own: none, ...tag };
+	const fontSize = element.tagName === "font" ? attribute(element, "size") : null;
+	if (fontSize !== null) style.size = fontSizes[fontSize.trim()] ?? style.size;
 	if (align !== null) style.centred = /^(?:center|middle)$/i.test(align);
 	for (const declarations of rules) apply(style, declarations, parent);
 	if (inline !== null) {
@@ -117,6 +124,28 @@ function apply(style: Style, declarations: Declarations, parent: Style): void {
 	for (const [name, value] of declarations) set[name]?.(style, value.toLowerCase(), parent);
 }
 
+/** Points of <font size="5">. */
+const fontSizes: Record<string, number> = {
+	"1": 7.5,
+	"2": 10,
+	"3": 12,
+	"4": 13.5,
+	"5": 18,
+	"6": 24,
+	"7": 36,
+	"+1": 13.5,
+	"+2": 18,
+	"+3": 24,
+};
+const pointsOf: Record<string, number> = { pt: 1, px: 0.75, em: 12, rem: 12, cm: 28.35, mm: 2.835, in: 72 };
+
+/** Of a margin; null where it says nothing that can be added. */
+function distance(value: string): number | null {
+	const found = /^([\d.]{1,8})(pt|px|em|rem|cm|mm|in)$/.exec(value);
+	const size = Number(found?.[1]);
+	return found !== null && Number.isFinite(size) ? Math.min(400, size * (pointsOf[found[2] ?? ""] ?? 1)) : null;
+}
+
 const set: Record<string, (style: Style, value: string, parent: Style) => void> = {
 	"font-weight": (style, value) => {
 		style.bold = value === "bold" || value === "bolder" || Number.parseInt(value, 10) >= 600;
@@ -132,6 +161,18 @@ const set: Record<string, (style: Style, value: string, parent: Style) => void> 
 	},
 	"font-size": (style, value, parent) => {
 		style.size = points(value, parent.size) ?? style.size;
+	},
+	"margin-left": (style, value, parent) => {
+		style.indent = parent.indent + (distance(value) ?? 0);
+	},
+	"margin-inline-start": (style, value, parent) => {
+		style.indent = parent.indent + (distance(value) ?? 0);
+	},
+	"margin-right": (style, value, parent) => {
+		style.endIndent = parent.endIndent + (distance(value) ?? 0);
+	},
+	"margin-inline-end": (style, value, parent) => {
+		style.endIndent = parent.endIndent + (distance(value) ?? 0);
 	},
 	"font-variant": (style, value) => {
 		style.smallCaps = value.includes("small-caps");

@@ -9,9 +9,9 @@ import { FlowWriter } from "../flow-writer";
 import { figuresApart, imageWords } from "../images/image-words";
 import { asSuperscript } from "../marked-writer";
 import { SaidLanguages } from "../said-languages";
-import { marksOf, type Style } from "./computed-style";
+import { marksOf, plainStyle, type Style } from "./computed-style";
 import type { Page } from "./page";
-import { type Place, paragraphOf, plainPlace } from "./places";
+import { type Place, paragraphOf, plainPlace, type Standing } from "./places";
 
 export class PagePen {
 	items: ReadItem[] = [];
@@ -22,7 +22,7 @@ export class PagePen {
 	term: ReadParagraph | null = null;
 	private look: Look = emptyLook();
 	private notes: NoteReference[] = [];
-	private centred = false;
+	private stands: Standing = plainStyle;
 	private languages = new SaidLanguages();
 
 	constructor(
@@ -91,7 +91,7 @@ export class PagePen {
 
 	flush(): void {
 		const { text, marks } = this.writer.take();
-		const { look, notes, centred, place } = this;
+		const { look, notes, stands, place } = this;
 		const language = this.languages.most();
 		this.languages = new SaidLanguages();
 		const images = this.images.splice(0);
@@ -105,7 +105,7 @@ export class PagePen {
 				this.items.push(figureOf(place, part.text));
 				continue;
 			}
-			const read = { ...paragraphOf(place, part.text, look, notes, centred), ...(language !== undefined && { language }) };
+			const read = { ...paragraphOf(place, part.text, look, notes, stands), ...(language !== undefined && { language }) };
 			if (this.term !== null && place.definition) {
 				this.items.push(joined(this.term, read, /[.:?!。：]$/u.test(this.term.text.trimEnd()) ? " " : "\n"));
 				this.term = null;
@@ -139,7 +139,7 @@ export class PagePen {
 			if (character === upper) capitals++;
 		}
 		if (characters === 0) return 0;
-		if (this.look.characters === 0) this.centred = style.centred;
+		if (this.look.characters === 0) this.stands = style;
 		this.look = addLook(this.look, {
 			characters,
 			letters,
@@ -154,7 +154,7 @@ export class PagePen {
 }
 
 function figureOf(place: Place, read: MarkedText): ReadParagraph {
-	return paragraphOf({ ...place, names: [], outline: null, item: null }, read, emptyLook(), [], false);
+	return paragraphOf({ ...place, names: [], outline: null, item: null }, read, emptyLook(), [], plainStyle);
 }
 
 function isHeading({ names }: Place): boolean {

@@ -3,6 +3,7 @@ import { type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
 import { blankParagraph } from "../blank-paragraph";
 import type { NoteReference } from "../docx/notes";
 import type { Look, ReadParagraph } from "../docx/reading";
+import type { Style } from "./computed-style";
 import type { OpenList } from "./list-labels";
 
 /** The number of an item, for the first paragraph in it. */
@@ -32,6 +33,9 @@ export interface Place {
 	language: string;
 }
 
+/** How a paragraph stands between its margins, in points. */
+export type Standing = Pick<Style, "centred" | "indent" | "endIndent">;
+
 export const plainPlace: Place = {
 	names: [],
 	outline: null,
@@ -47,7 +51,7 @@ export const plainPlace: Place = {
 /** Twentieths of a point, as in Word. */
 const indentOfLevel = 360;
 
-export function paragraphOf(place: Place, read: MarkedText, look: Look, notes: NoteReference[], centred: boolean): ReadParagraph {
+export function paragraphOf(place: Place, read: MarkedText, look: Look, notes: NoteReference[], stands: Standing): ReadParagraph {
 	const { item, names, outline } = place;
 	const start = read.text.length - read.text.trimStart().length;
 	const { text, marks } = sliceMarked(read, start);
@@ -59,7 +63,9 @@ export function paragraphOf(place: Place, read: MarkedText, look: Look, notes: N
 		marks,
 		style: { id: "", names: [...names], paragraph: {}, text: {} },
 		properties: {
-			...(centred && { alignment: "center" }),
+			...(stands.centred && { alignment: "center" }),
+			...(stands.indent > 0 && { indent: Math.round(stands.indent * 20) }),
+			...(stands.endIndent > 0 && { endIndent: Math.round(stands.endIndent * 20) }),
 			...(item !== null && { indent: (item.level + 1) * indentOfLevel }),
 			...(outline !== null && { outline }),
 		},

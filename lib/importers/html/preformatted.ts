@@ -5,6 +5,7 @@
 import type { ReadItem } from "../docx/reading";
 import { emptyLook } from "../docx/reading";
 import { importText } from "../text";
+import { plainStyle } from "./computed-style";
 import { attribute, descendants, type Element, elementsIn, textOf } from "./html-tree";
 import { paragraphOf, plainPlace } from "./places";
 
@@ -21,6 +22,6 @@ export function readPreformatted(element: Element): ReadItem[] | null {
 		const names = block.kind === "heading" ? [`heading ${block.level}`] : block.kind === "quote" ? ["quote"] : [];
 		const item =
 			block.label === null ? null : { label: block.label, format: "decimal", list: 0, level: Math.max(0, block.level - 1), used: false };
-		return paragraphOf({ ...plainPlace, names, item }, block, emptyLook(), [], false);
+		return paragraphOf({ ...plainPlace, names, item }, block, emptyLook(), [], plainStyle);
 	});
 }

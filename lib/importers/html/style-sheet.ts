@@ -134,7 +134,7 @@ function parseDeclarations(source: string): Declarations {
 }
 
 const used = new Set(
-	"display visibility font-weight font-style font font-size font-variant font-variant-caps text-decoration text-decoration-line vertical-align white-space list-style list-style-type text-align content counter-increment counter-reset mso-list mso-hide mso-element mso-outline-level direction".split(
+	"display visibility font-weight font-style font font-size font-variant font-variant-caps text-decoration text-decoration-line vertical-align white-space list-style list-style-type text-align content counter-increment counter-reset mso-list mso-hide mso-element mso-outline-level direction margin-left margin-right margin-inline-start margin-inline-end".split(
 		" ",
 	),
 );
