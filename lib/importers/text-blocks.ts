@@ -4,8 +4,9 @@
 import type { BlockContent } from "@/lib/domain/block";
 import { HeadingLevels } from "./heading-levels";
 import type { ImportWarning } from "./imported";
-import type { Label, LabelStyle } from "./labels";
+import { isSpelledPart, type Label, type LabelStyle, splitLabel } from "./labels";
 import { ListLevels } from "./list-levels";
+import { isSectionName } from "./section-names";
 import { type Group, isCapitals } from "./text-groups";
 import { endsClause, endsSentence, isCased, type Layout, startsLower } from "./text-layout";
 import { columnsOf } from "./text-lines";
@@ -25,6 +26,7 @@ export function blocksOf(
 	const warnings: ImportWarning[] = [];
 	const headings = new HeadingLevels();
 	const lists = new ListLevels();
+	for (const [group, label] of openNumbers(groups)) group.label = label;
 	const isHeading = headingsAmong(groups, layout);
 	for (let index = 0; index < groups.length; index++) {
 		const group = groups[index] as Group;
@@ -49,6 +51,20 @@ export function blocksOf(
 		}
 	}
 	return { blocks, warnings };
+}
+
+/** "1 Scope", "2 Terms", "3 Principle": numbers without a full stop, where they count on above text that is none of them. */
+function openNumbers(groups: readonly Group[]): [Group, Label][] {
+	const found: [Group, Label][] = [];
+	for (const [index, group] of groups.entries()) {
+		const label = group.label === null && group.lines.length === 1 && !group.quoted ? splitLabel(group.text) : null;
+		if (label === null || label.style !== "decimal" || label.closed || label.depth > 1 || label.label.length > 2) continue;
+		const next = (found[found.length - 1]?.[1].values[0] ?? 0) + 1;
+		const isName = isShort(label.rest, 70, 10) && !startsLower(label.rest) && !endsSentence(label.rest) && !endsClause(label.rest);
+		const after = groups[index + 1];
+		if (label.values[0] === next && isName && after !== undefined && splitLabel(after.text)?.closed !== false) found.push([group, label]);
+	}
+	return found.length >= 3 ? found : [];
 }
 
 /** The text of a group after its label. */
@@ -106,6 +122,7 @@ function looksLikeHeading(group: Group, before: Group | undefined, after: Group 
 		if (group.label.style === "word" || group.label.style === "cjk-chapter") return !endsSentence(text) || group.label.rest === "";
 		return !endsSentence(text) && !/[,;:，；：]$/u.test(text);
 	}
+	if (after !== undefined && group.lines.length === 1 && (isSectionName(text) || isSpelledPart(text))) return true;
 	if (after === undefined || !isShort(text, 90, 12) || /[.,;:，；：。]$/u.test(text)) return false;
 	if (isCapitals(text)) return columnsOf(text) >= 3 && !/^[\p{Nd}\W]/u.test(text);
 	if (group.lines.length > 1 || layout.mode === "solid" || !group.apart || !after.apart) return false;

@@ -112,3 +112,30 @@ test("quoted lines are a quote; a list of sources has no headings", () => {
 	];
 	expect(outline(`${sentence}\n\n${sources.join("\n\n")}\n`).some((line) => line.startsWith("heading"))).toBe(false);
 });
+
+test("names of parts, numbers without a full stop and parts spelled out are headings", () => {
+	const prose = "The water of the delta is measured every month at twelve stations, and the results are published.";
+	const text = [
+		"On Measuring",
+		"",
+		"Abstract",
+		prose,
+		"1 Scope",
+		prose,
+		"2 Terms",
+		prose,
+		"3 Principle",
+		prose,
+		"CHAPTER ONE",
+		prose,
+		"References",
+		"Meer, On mud.",
+	].join("\n");
+	expect(
+		importText(text).blocks.flatMap(({ kind, label, text: words }) => (kind === "heading" ? [`${label ?? "-"} ${words}`] : [])),
+	).toEqual(["- Abstract", "1 Scope", "2 Terms", "3 Principle", "- CHAPTER ONE", "- References"]);
+	// A year and a figure at the beginning of a line count nothing.
+	expect(importText(`5 stations were closed\n${prose}\n12 were opened\n${prose}`).blocks.some(({ kind }) => kind === "heading")).toBe(
+		false,
+	);
+});
