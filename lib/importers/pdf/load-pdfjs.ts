@@ -3,9 +3,10 @@
  * throws away, and no setting keeps it; without it the words of many Arabic and Indian papers cannot be told from their glyphs. One line
  * of it is therefore written otherwise before it is loaded (docs/decisions/0107-one-line-of-pdf-js.md).
  */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { createRequire, registerHooks } from "node:module";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 export type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -19,7 +20,7 @@ const fuller = `{
 	args = [args[0].name, about instanceof Dict ? about.get("MCID") : null, typeof words === "string" ? stringToPDFString(words) : null];
 }`;
 
-const kept = globalThis as { colloquyPdfJs?: Promise<PdfJs>; pdfjsWorker?: unknown };
+const kept = globalThis as { colloquyPdfJs?: Promise<PdfJs> };
 
 export function loadPdfJs(): Promise<PdfJs> {
 	kept.colloquyPdfJs ??= load();
@@ -27,13 +28,19 @@ export function loadPdfJs(): Promise<PdfJs> {
 }
 
 async function load(): Promise<PdfJs> {
-	// pdf.js takes the part of it that reads files from here, and from its own folder only where there is none.
-	if (kept.pdfjsWorker === undefined) {
-		const source = await readFile(path.join(pdfJsFolder(), "legacy/build/pdf.worker.mjs"), "utf8");
-		const changed = source.replace(line, () => fuller);
-		const url = `data:text/javascript;base64,${Buffer.from(changed).toString("base64")}`;
-		// Another version may have another line; it is read as it is.
-		if (changed !== source) await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ url);
+	const file = path.join(pdfJsFolder(), "legacy/build/pdf.worker.mjs");
+	// Under a name of its own, beside what others may have loaded. pdf.js takes the part of it that reads files from whoever came last.
+	const url = `${pathToFileURL(file).href}?words`;
+	const hook = registerHooks({
+		load: (asked, context, next) =>
+			asked === url
+				? { format: "module", source: readFileSync(file, "utf8").replace(line, () => fuller), shortCircuit: true }
+				: next(asked, context),
+	});
+	try {
+		await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ url);
+	} finally {
+		hook.deregister();
 	}
 	return import("pdfjs-dist/legacy/build/pdf.mjs");
 }
