@@ -10,4 +10,9 @@ export interface OriginalLine {
 	text: string;
 	/** Not part of the paper: a running head, a table of contents, a menu. Absent: part of it. */
 	left?: true;
+	/** Why it is not, where that is known. */
+	why?: LeftBecause;
 }
+
+export const leftBecause = ["contents", "page-head", "menu", "hidden"] as const;
+export type LeftBecause = (typeof leftBecause)[number];

@@ -15,6 +15,7 @@ import { graphemeFloor } from "@/lib/domain/words";
 import { languageOfMost, withBlockLanguages } from "./block-language";
 import { detectLanguage } from "./detect-language";
 import type { ImportedImage, ImportedPaper, ImportProgress, ImportResult, ImportWarning } from "./imported";
+import { placeLines } from "./original/place-lines";
 import type { ReadBlock } from "./read-block";
 import type { BroughtIn, FinishedPaper } from "./remarks/brought-in";
 import { PinPlaces } from "./remarks/pin-places";
@@ -49,8 +50,9 @@ export interface ReadPaper {
 	blocks: readonly ReadBlock[];
 	warnings: readonly ImportWarning[];
 	format: ImportedPaper["format"];
-	/** Of each block, in their order. */
+	/** Of each block, in their order; found in `original` where there is one. */
 	places?: readonly (OriginalPlace | null)[];
+	/** All that the file says, for formats without pages. */
 	original?: OriginalLine[];
 	found?: FoundChanges;
 	/** What others said in the file, once it is known where in the paper what stands. */
@@ -76,6 +78,7 @@ export function finishImport(read: ReadPaper, options: ImportOptions, text?: str
 	const brought = read.broughtIn?.({ places, blocks, title: ownTitle, retitled: !title.startsWith(ownTitle.slice(0, maxTitle - 1)) });
 	if (brought !== undefined && brought.left > 0)
 		warnings.unshift({ code: "changes-not-brought-in", block: null, params: { count: brought.left } });
+	const source = read.original === undefined ? null : placeLines(blocks, read.title ?? title, read.original);
 	const words = text ?? blocks.map((block) => block.text).join("\n");
 	const told = options.language ?? read.language ?? detectLanguage(words);
 	const language = told === "und" ? languageOfMost(blocks) : told;
@@ -91,8 +94,8 @@ export function finishImport(read: ReadPaper, options: ImportOptions, text?: str
 			blocks: withBlockLanguages(blocks, language),
 			warnings,
 			format: read.format,
-			places: from.map((old) => read.places?.[old] ?? null),
-			original: read.original ?? [],
+			places: source?.places ?? from.map((old) => read.places?.[old] ?? null),
+			original: source?.lines ?? [],
 			found: read.found ?? nothingFound,
 			broughtIn: brought?.items ?? [],
 			images: namedIn(blocks, read.images ?? []),

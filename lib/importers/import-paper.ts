@@ -15,6 +15,7 @@ import { looksLikeMarkdown } from "./looks-like-markdown";
 import { importMarkdown } from "./markdown";
 import { importOdt } from "./odt/import-odt";
 import { isOdt } from "./odt/is-odt";
+import { plainLines } from "./original/plain-lines";
 import { importText } from "./text";
 
 export { type ImportOptions, maxBlocks } from "./finish-import";
@@ -39,7 +40,8 @@ function importPlain(bytes: Uint8Array, options: ImportOptions): ImportResult {
 	const markdown = looksLikeMarkdown(text) ? importMarkdown(text) : null;
 	const { title, language, blocks, warnings, images } = markdown ?? { ...importText(text), language: null, images: [] };
 	const format = markdown === null ? "text" : "markdown";
-	return finishImport({ title, language, blocks, warnings: [...decoded.warnings, ...warnings], format, images }, options, text);
+	const doubts = [...decoded.warnings, ...warnings];
+	return finishImport({ title, language, blocks, warnings: doubts, format, images, original: plainLines(text) }, options, text);
 }
 
 function countParagraphs(text: string): number {

@@ -6,10 +6,12 @@
 import type { FoundChanges } from "@/lib/domain/brought-in";
 import { directionOf } from "@/lib/domain/language";
 import { concatMarked, isBlank, type MarkedText, sliceMarked } from "@/lib/domain/marked-text";
+import type { OriginalLine } from "@/lib/domain/original";
 import { detectLanguage } from "../detect-language";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "../finish-import";
 import { ImageCollection } from "../images/image-collection";
 import type { ImportResult, ImportWarning } from "../imported";
+import { WordLines } from "../original/word-lines";
 import { paperOfItems } from "../paper-of-items";
 import { broughtIn } from "../remarks/brought-in";
 import { type FileComment, Remarks } from "../remarks/remarks";
@@ -48,7 +50,7 @@ function read(
 	const first = readBody(file, options, changes, false);
 	// A table of contents that does not end would take the paper with it.
 	const body = first.reading.fields.unfinished ? readBody(file, options, changes, true) : first;
-	const { items, reading, broken, comments, images } = body;
+	const { items, reading, broken, comments, images, original } = body;
 	const { remarks } = reading;
 	if (items.length > 3 * maxBlocks) return tooManyBlocks();
 	const paper = paperOfItems(items, noteReader(reading, file, images), { guessTitle: true, property: file.propertyTitle() });
@@ -81,6 +83,7 @@ function read(
 			warnings,
 			format: "docx",
 			images: images.images,
+			original,
 			found: foundIn(reading, comments),
 			...(remarks !== null && { broughtIn: (finished) => broughtIn(remarks, finished) }),
 		},
@@ -102,6 +105,8 @@ interface Body {
 	broken: number;
 	comments: readonly FileComment[];
 	images: ImageCollection;
+	/** All that the file says. */
+	original: OriginalLine[];
 }
 
 function readBody(file: WordPackage, options: ImportOptions, changes: Reading["changes"], keepContents: boolean): Body {
@@ -133,13 +138,16 @@ function readBody(file: WordPackage, options: ImportOptions, changes: Reading["c
 		languages: new Map(),
 	};
 	const body = new BodyReader(reading);
+	const lines = new WordLines(notes, changes);
 	file.eachBodyElement((element) => {
 		body.read(element);
+		lines.read(element);
 		if (remarks !== null) remarks.wordless += wordlessIn(element);
 	});
 	const comments = readComments(part("comments"), part("commentsExtended"));
 	if (remarks !== null) remarks.comments = comments;
-	return { items: body.finish(), reading, broken, comments, images };
+	for (const root of file.heads()) lines.head(root);
+	return { items: body.finish(), reading, broken, comments, images, original: lines.lines };
 }
 
 function noteReader(reading: Reading, file: WordPackage, images: ImageCollection): (note: NoteReference) => MarkedText {

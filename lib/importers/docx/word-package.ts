@@ -60,6 +60,19 @@ export class WordPackage {
 		}
 	}
 
+	/** The roots of the heads and feet of its pages; those that cannot be read are not missed. */
+	heads(): XmlElement[] {
+		return [...this.related.values()].slice(0, 500).flatMap(({ type, target, external }) => {
+			const bytes = external || (type !== "header" && type !== "footer") ? null : this.archive.read(target);
+			if (bytes === null || bytes.length === 0 || bytes.length > 1_000_000) return [];
+			try {
+				return [readXml(bytes, this.budget)];
+			} catch {
+				return [];
+			}
+		});
+	}
+
 	/** The addresses that links of a part lead to, by relationship. */
 	addresses(kind: RelatedPart | "document"): Map<string, string> {
 		const source = kind === "document" ? this.main : [...this.related.values()].find(({ type }) => type === kind)?.target;

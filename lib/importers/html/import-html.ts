@@ -12,10 +12,11 @@ import { Unreadable } from "../docx/unreadable";
 import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "../finish-import";
 import type { ImportResult, ImportWarning } from "../imported";
 import { languageOfWords } from "../language-of-words";
+import { htmlLines } from "../original/html-lines";
 import { paperOfItems } from "../paper-of-items";
 import { sourceOfHtml } from "./html-source";
 import { attribute, type Element, elementsIn, parseHtml } from "./html-tree";
-import { mainPart } from "./left-out";
+import { isLeftOut, mainPart } from "./left-out";
 import { Page } from "./page";
 import { PageReader } from "./page-reader";
 import { bannerTitle, markTitle, titleHeading } from "./page-title";
@@ -64,6 +65,7 @@ function importPage(page: Page, warnings: readonly ImportWarning[], options: Imp
 			warnings: [...warnings, ...paper.warnings, ...doubts(page, paper.contents), ...page.images.doubts()],
 			format: "html",
 			images: page.images.images,
+			original: htmlLines(page.html, (element) => isLeftOut(element, page.weights, false)),
 		},
 		options,
 		words,

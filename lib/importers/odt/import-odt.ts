@@ -13,6 +13,7 @@ import { finishImport, type ImportOptions, maxBlocks, tooManyBlocks } from "../f
 import { ImageCollection } from "../images/image-collection";
 import type { ImportResult, ImportWarning } from "../imported";
 import { languageOfWords } from "../language-of-words";
+import { odfLines } from "../original/odf-lines";
 import { paperOfItems } from "../paper-of-items";
 import { broughtIn } from "../remarks/brought-in";
 import { Remarks } from "../remarks/remarks";
@@ -79,6 +80,7 @@ function read(
 			warnings,
 			format: "odt",
 			images: reading.images.images,
+			original: odfLines(file.text),
 			found,
 			...(remarks !== null && { broughtIn: (finished) => broughtIn(withComments(remarks, reading), finished) }),
 		},
