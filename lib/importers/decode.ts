@@ -6,6 +6,7 @@
 import { composed } from "@/lib/domain/marked-text";
 import { type ForeignFormat, formatOfBytes, formatOfText } from "./foreign-formats";
 import type { ImportRefusal, ImportWarning } from "./imported";
+import { oldEncoding } from "./old-encodings";
 
 export interface DecodeLimits {
 	/** Bytes. */
@@ -16,7 +17,8 @@ export interface DecodeLimits {
 
 export const defaultLimits: DecodeLimits = { size: 20 * 1024 * 1024, line: 1_000_000 };
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/** Names as the WHATWG has them, in lower case. */
+export type Encoding = string;
 
 export type DecodeResult =
 	/** `text` is NFC and well formed, without a byte order mark, with "\n" for every line end. */
@@ -59,7 +61,8 @@ function decode(bytes: Uint8Array): Decoded | "file-binary" | "file-encoding" {
 	const wide = utf16WithoutMark(bytes);
 	if (wide !== null) return utf16(bytes, wide);
 	try {
-		return mended(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		const plain = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return plain.includes("\u001b$") ? (guessed(bytes) ?? mended(plain)) : mended(plain);
 	} catch {
 		return legacy(bytes);
 	}
@@ -116,6 +119,8 @@ function legacy(bytes: Uint8Array): Decoded | "file-binary" | "file-encoding" {
 	if (sound > 4 * broken) {
 		return { text: repaired, encoding: "utf-8", warnings: [{ code: "encoding-damaged", block: null, params: { count: broken } }] };
 	}
+	const other = guessed(bytes);
+	if (other !== null) return other;
 	// In Western languages few letters have accents. Where most bytes are high it is Cyrillic, Greek or Chinese of an old code page.
 	if (high > bytes.length * 0.3) return "file-encoding";
 	return {
@@ -123,6 +128,14 @@ function legacy(bytes: Uint8Array): Decoded | "file-binary" | "file-encoding" {
 		encoding: "windows-1252",
 		warnings: [{ code: "encoding-guessed", block: null, params: { encoding: "Windows-1252" } }],
 	};
+}
+
+/** Text in a code page of another part of the world. */
+function guessed(bytes: Uint8Array): Decoded | null {
+	const found = oldEncoding(bytes);
+	if (found === null) return null;
+	const warning: ImportWarning = { code: "encoding-guessed", block: null, params: { encoding: found.name } };
+	return { text: found.text, encoding: found.name.toLowerCase(), warnings: [warning] };
 }
 
 function countReplaced(text: string): [broken: number, sound: number] {
