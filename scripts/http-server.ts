@@ -10,6 +10,7 @@ import { clientAddress, clientAddressHeader } from "../lib/http/client-address";
 import { isForeignForm } from "../lib/http/foreign-form";
 import { replaceFailures } from "../lib/http/replace-failures";
 import { contentSecurityPolicy, type Situation, securityHeaders } from "../lib/http/security-headers";
+import { closeDocument, documentHeader, openDocument } from "../lib/http/set-aside";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 export type ServerOptions = Omit<Situation, "nonce"> & {
@@ -73,6 +74,7 @@ export class ColloquyServer {
 		request.headers["content-security-policy"] = contentSecurityPolicy(situation);
 		// Likewise: whose attempts are counted (lib/auth/rate-limits.ts).
 		request.headers[clientAddressHeader] = clientAddress(request.socket.remoteAddress, String(request.headers["x-forwarded-for"] ?? ""));
+		nameDocument(request, response);
 
 		if (!isWellFormed(request.url)) return refuse(request, response, 400, "bad-address", BAD_ADDRESS);
 		if (isForeignForm(sentBy(request))) return refuse(request, response, 403, "foreign-form", FOREIGN_FORM);
@@ -88,6 +90,17 @@ export class ColloquyServer {
 			else response.destroy();
 		}
 	}
+}
+
+/** Tells the page that its answer is a document, so that long texts need not stand in it twice (lib/http/set-aside.ts). */
+function nameDocument({ headers }: IncomingMessage, response: ServerResponse): void {
+	delete headers[documentHeader];
+	// What is asked for in the page (Next.js: "rsc", "next-action") is answered with a payload alone.
+	if (headers.rsc !== undefined || headers["next-action"] !== undefined) return;
+	const name = randomBytes(9).toString("base64url");
+	headers[documentHeader] = name;
+	openDocument(name);
+	response.once("close", () => closeDocument(name));
 }
 
 function sentBy({ method, url, headers }: IncomingMessage): Parameters<typeof isForeignForm>[0] {

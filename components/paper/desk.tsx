@@ -23,6 +23,7 @@ import type { PaperPageView } from "@/lib/queries/paper-page";
 import type { Address } from "./address";
 import { Article } from "./article";
 import { FocusedParagraph } from "./focused-paragraph";
+import { keeper } from "./keeper";
 import { KeysHelp } from "./keys-help";
 import { Outline } from "./outline";
 import { PaperHead } from "./paper-head";
@@ -33,7 +34,7 @@ import { tongueApart, tonguesOf } from "./tongues";
 
 export async function Desk({ view, address }: { view: PaperPageView; address: Address }) {
 	const [t, say] = [await translator("paper"), await phrases()];
-	const locale = await requestLocale();
+	const [locale, keep] = [await requestLocale(), await keeper()];
 	const { focus, seminar, paper, draft, drafts } = view;
 	const tongues = tonguesOf(paper.language, locale);
 	const texts = { t: await translator("thread"), proposals: await translator("proposal") };
@@ -44,7 +45,7 @@ export async function Desk({ view, address }: { view: PaperPageView; address: Ad
 	return (
 		<div id="desk" className="desk">
 			<BarPatterns />
-			<Outline view={view} address={address} phrases={say} tongue={tongues.paper} keys={<KeysHelp />} />
+			<Outline view={view} address={address} phrases={say} tongue={tongues.paper} keep={keep} keys={<KeysHelp />} />
 			<main id="main" tabIndex={-1} className="desk-main">
 				<button type="button" popoverTarget="outline" className="open-outline">
 					<Icon name="list" className="size-4.5 shrink-0" />
@@ -55,6 +56,7 @@ export async function Desk({ view, address }: { view: PaperPageView; address: Ad
 					address={address}
 					phrases={say}
 					tongues={tongues}
+					keep={keep}
 					head={<PaperHead view={view} tongues={tongues} />}
 					focus={(paragraph) =>
 						situation && <FocusedParagraph key={paragraph.id} paragraph={paragraph} situation={situation} phrases={say} tongues={tongues} />

@@ -1,41 +1,30 @@
 /** Where am I in the paper, and where does it stand? The sections with a strip of small signs, one for each paragraph. */
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { leaningOf, leanings } from "@/lib/domain/leaning";
 import { translator } from "@/lib/i18n/request";
 import type { OutlineSection, PaperPageView } from "@/lib/queries/paper-page";
 import { type Address, hrefOf } from "./address";
 import { type Html, html } from "./html";
-import { Markup } from "./markup";
+import type { Keep } from "./keeper";
+import { KeptHtml } from "./kept-html";
+import { attributesHtml } from "./paragraph-html";
 import type { Phrases } from "./phrases";
 
-type Props = { view: PaperPageView; address: Address; phrases: Phrases; tongue: string | undefined; keys: React.ReactNode };
+type Props = { view: PaperPageView; address: Address; phrases: Phrases; tongue: string | undefined; keep: Keep; keys: ReactNode };
 
-export async function Outline({ view, address, phrases, tongue, keys }: Props) {
+export async function Outline({ view, address, phrases, tongue, keep, keys }: Props) {
 	const t = await translator("paper");
-	const here = view.outline.find(({ paragraphs }) => paragraphs.some(({ blockId }) => blockId === view.focus?.blockId));
 	const present = new Set(Object.values(view.overlays).map(({ tally }) => leaningOf(tally.counts)));
 	return (
 		<nav id="outline" popover="auto" aria-labelledby="outline-title" className="paper-outline">
 			<h2 id="outline-title" className="apparatus">
 				{t("outline")}
 			</h2>
-			<ol>
-				{view.outline.map((section) => (
-					<li key={section.heading?.blockId ?? "opening"} data-here={section === here ? "" : undefined} className={depthOf(section)}>
-						{section.heading === null ? (
-							<span className="section">{t("opening")}</span>
-						) : (
-							<a className="section" href={`#section-${section.heading.blockId}`}>
-								<bdi lang={section.heading.language ?? tongue}>
-									{section.heading.label === null ? "" : `${section.heading.label} `}
-									{section.heading.text}
-								</bdi>
-							</a>
-						)}
-						{section.paragraphs.length > 0 && <Markup className="heat keeps-colour" html={heatHtml(section, view, address, phrases)} />}
-					</li>
-				))}
-			</ol>
+			<KeptHtml
+				as="ol"
+				{...keep(html`${view.outline.map((section) => sectionHtml(section, { view, address, phrases, tongue, opening: t("opening") }))}`)}
+			/>
 			<details className="legend">
 				<summary>
 					<Icon name="chevron-right" className="size-3.5 shrink-0" />
@@ -83,7 +72,24 @@ function depthOf({ heading }: OutlineSection): string {
 	return `depth-${Math.min(heading?.level ?? 1, 4)}`;
 }
 
-function heatHtml(section: OutlineSection, view: PaperPageView, address: Address, phrases: Phrases): Html {
+type Setting = Pick<Props, "view" | "address" | "phrases" | "tongue"> & { opening: string };
+
+/** A string, as the paper is: a long outline has as many sections as a short paper has paragraphs. */
+function sectionHtml(section: OutlineSection, setting: Setting): Html {
+	const { heading, paragraphs } = section;
+	const here = paragraphs.some(({ blockId }) => blockId === setting.view.focus?.blockId);
+	const outside = attributesHtml({ class: depthOf(section), "data-here": here ? "" : undefined });
+	return html`<li${outside}>${heading === null ? html`<span class="section">${setting.opening}</span>` : headingHtml(heading, setting.tongue)}${
+		paragraphs.length > 0 && html`<div class="heat keeps-colour">${heatHtml(section, setting)}</div>`
+	}</li>`;
+}
+
+function headingHtml({ blockId, label, text, language }: NonNullable<OutlineSection["heading"]>, tongue: string | undefined): Html {
+	const words = label === null ? text : `${label} ${text}`;
+	return html`<a class="section" href="#section-${blockId}"><bdi${attributesHtml({ lang: language ?? tongue })}>${words}</bdi></a>`;
+}
+
+function heatHtml(section: OutlineSection, { view, address, phrases }: Setting): Html {
 	return html`${section.paragraphs.map(({ blockId, number }) => {
 		const counts = view.overlays[blockId]?.tally.counts ?? { agree: 0, reservations: 0, disagree: 0, abstain: 0 };
 		const leaning = leaningOf(counts);

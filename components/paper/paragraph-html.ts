@@ -54,6 +54,31 @@ export function chipsHtml(overlay: ParagraphOverlay, number: number, address: Ad
 	}${locked && html`<span class="chip chip-locked">${phrases.locked}</span>`}${mine !== null && html`<span class="mine mine-${mine}">${phrases.mine(mine)}</span>`}`;
 }
 
+/** The same for the paragraph in focus, which is an element, and for all others, which are strings. */
+export function attributesOf(block: Paragraph, name: string) {
+	return {
+		id: `paragraph-${block.number}`,
+		className: block.kind === "list-item" ? `para point depth-${Math.min(block.level, 5)}` : "para",
+		role: block.kind === "list-item" ? "listitem" : "group",
+		"aria-label": name,
+		tabIndex: -1,
+		"data-n": block.number,
+		"data-block": block.id,
+	} as const;
+}
+
+/** As they are written in HTML; what is undefined is not there. */
+export function attributesHtml(attributes: Readonly<Record<string, string | number | undefined>>): Html {
+	let all = nothing;
+	for (const [name, value] of Object.entries(attributes))
+		if (value !== undefined) all = html`${all} ${name === "className" ? "class" : name.toLowerCase()}="${value}"`;
+	return all;
+}
+
+export function isParagraph(block: BlockView): block is Paragraph {
+	return block.number !== null;
+}
+
 /** A run-in title without the sign that ends it in the text. */
 export function bareTitle(title: string): string {
 	return title.replace(/[.:\s]+$/u, "");

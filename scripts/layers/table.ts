@@ -19,7 +19,10 @@ const anything = ["app", "bench", "components", "e2e", "lib", "messages", "prism
 export const layers: Readonly<Record<string, Layer>> = {
 	app: { may: ["components", "lib/actions", "lib/queries", "lib/auth", "lib/domain", "lib/i18n", "lib/env.ts"] },
 	"app/api": { may: ["lib/api", "lib/auth", "lib/domain"] },
-	components: { may: ["components/ui", "lib/actions", "lib/domain", "lib/i18n"], types: ["lib/queries", "lib/auth"] },
+	components: {
+		may: ["components/ui", "lib/actions", "lib/domain", "lib/http/set-aside.ts", "lib/i18n"],
+		types: ["lib/queries", "lib/auth"],
+	},
 	"components/ui": { may: ["lib/i18n"], packages: ["react", "react-dom", "use-intl", "next"] },
 
 	"lib/actions": { may: ["lib/commands", "lib/auth", "lib/domain", "lib/i18n"] },
