@@ -158,6 +158,56 @@ test("numbers that count the lines at the margin are none of the text, those of 
 	expect(items.blocks.map(({ label, text }) => `${label ?? ""} ${text}`).join(" ")).toMatch(/\b14\b/);
 });
 
+test("a number that the margin broke begins nothing; one whose text is set close to it does", async () => {
+	const paper = await paperOf([
+		{
+			texts: [
+				...column(
+					["The organization of all who breathe said of the dust and of the smoke on the day of 2020.", "3.11. that it knows no border."],
+					{
+						y: 100,
+					},
+				),
+				{ text: "3.4", x: 72, y: 150 },
+				{ text: "Dust is everywhere, and nobody is there who could say how much of it there is in which", x: 87.9, y: 150 },
+				{ text: "of the streets.", x: 72, y: 163 },
+			],
+		},
+	]);
+	expect(shapes(paper)).toEqual([
+		"paragraph | The organization of all who breathe said of the dust and of the smoke on the day of 2020. 3.11. that it knows no border.",
+		"paragraph | 3.4 | Dust is everywhere, and nobody is there who could say how much of it there is in which of the streets.",
+	]);
+});
+
+test("beside a line of few words, the other column stays another", async () => {
+	// "8.", its text, and the other column, all parted by the same room.
+	const rows = (x: number, from: number): PlacedText[] =>
+		column(
+			Array.from({ length: 8 }, () => "of a column whose lines fill it all"),
+			{ x, y: from },
+		);
+	const paper = await paperOf([
+		{
+			texts: [
+				...rows(60, 100),
+				...rows(260, 100),
+				...[
+					{ text: "8.", x: 60, y: 204 },
+					{ text: "The group of all who live here", x: 92, y: 204 },
+					{ text: "11.", x: 260, y: 204 },
+					{ text: "Those who breathe have met", x: 298, y: 204 },
+				],
+				...rows(60, 217),
+				...rows(260, 217),
+			],
+		},
+	]);
+	const text = shapes(paper).join("\n");
+	expect(text).toMatch(/8\. \| The group of all who live here of a column/);
+	expect(text).toMatch(/11\. \| Those who breathe have met of a column/);
+});
+
 const standard =
 	"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O <2055c756c72e1ad702608e8196acad447ad32d17cff583235f6dd15fed7dab67> /U <0000000000000000000000000000000000000000000000000000000000000000> >>";
 

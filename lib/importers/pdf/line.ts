@@ -136,7 +136,7 @@ function piecesOf(segments: readonly Segment[], size: number): Piece[] {
 			}
 			if (before !== null) {
 				const gap = glyph.x0 - end;
-				const wide = cjk.test(before.text) && cjk.test(glyph.text) ? 0.5 : spaced ? 0.22 : 0.14;
+				const wide = widthOfSpace(before.text, glyph.text, spaced);
 				if (space || gap > wide * Math.min(size, Math.max(before.size, glyph.size))) pieces.push({ text: " ", glyph: null });
 			}
 			pieces.push({ text: glyph.text, glyph });
@@ -146,6 +146,14 @@ function piecesOf(segments: readonly Segment[], size: number): Piece[] {
 		}
 	}
 	return pieces;
+}
+
+/** The room between two signs that makes two words of them, in heights of the font. `spaced`: whether the line has spaces of its own. */
+function widthOfSpace(before: string, after: string, spaced: boolean): number {
+	if (cjk.test(before) && cjk.test(after)) return 0.5;
+	// A number and its text are often parted by where they are set alone.
+	if (/\p{Nd}$/u.test(before) && /^\p{Lu}/u.test(after)) return 0.14;
+	return spaced ? 0.22 : 0.14;
 }
 
 function isRaised(glyph: Glyph, y: number, size: number): boolean {

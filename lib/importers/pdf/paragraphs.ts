@@ -17,7 +17,7 @@ export function paragraphsOf(lines: readonly Line[], measures: Measures): Paragr
 	for (const [index, line] of lines.entries()) {
 		const paragraph = paragraphs[paragraphs.length - 1];
 		const before = lines[index - 1];
-		const label = labelOf(line);
+		const label = before !== undefined && isDate(before, line) ? null : labelOf(line);
 		const above = before === undefined ? 10 : distance(before, line, measures);
 		const around = lines.slice(Math.max(0, index - 6), index + 7);
 		if (paragraph !== undefined && before !== undefined && !beginsNew(paragraph, before, line, { label, above, around, measures })) {
@@ -25,6 +25,11 @@ export function paragraphsOf(lines: readonly Line[], measures: Measures): Paragr
 		} else paragraphs.push({ lines: [line], label, above });
 	}
 	return paragraphs;
+}
+
+/** "… on 2020. / 3.11. the world": a date that the margin broke. */
+function isDate(before: Line, line: Line): boolean {
+	return /(?:19|20)\p{Nd}{2}\.$/u.test(before.text) && /^\p{Nd}{1,2}\.\s?\p{Nd}{1,2}\.(?=\s)/u.test(line.text);
 }
 
 function distance(before: Line, line: Line, measures: Measures): number {

@@ -129,3 +129,14 @@ test.each([
 ])("%s numbers page %s", (text, page) => {
 	expect(pageNumber(text)).toBe(page);
 });
+
+test("the head of a short section is known by where it stands; the first line of a page without a head stays", () => {
+	const body = (page: number): [string, number][] =>
+		Array.from({ length: 20 }, (_, row) => [
+			`Line ${String.fromCharCode(65 + page)}${row} of the text, as long as lines are`,
+			90 + row * 14,
+		]);
+	const heads = ["Report", "Report", "Report", "Report", "Report", "Report", "Annex", "Glossary", null];
+	const dropped = droppedOf(heads.map((head, page) => (head === null ? body(page) : [[head, 30], ...body(page)])));
+	expect(dropped).toEqual(["Report", "Report", "Report", "Report", "Report", "Report", "Annex", "Glossary"]);
+});
