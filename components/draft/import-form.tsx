@@ -12,7 +12,9 @@ import { PastedText } from "./pasted-text";
 /** Megabytes; what counts is lib/importers/decode.ts. */
 const most = 20;
 
-export async function ImportForm({ seminarId }: { seminarId: string }) {
+type Props = { seminarId: string /** What somebody chose who tries again. */; wanted?: { title: string; language: string } };
+
+export async function ImportForm({ seminarId, wanted = { title: "", language: "" } }: Props) {
 	const [t, refusals] = [await translator("import"), await translator("refusals")];
 	const choices = languageChoices(await requestLocale());
 	return (
@@ -33,9 +35,9 @@ export async function ImportForm({ seminarId }: { seminarId: string }) {
 					<PastedText texts={{ rich: t("pastedRich"), changed: t("pastedChanged"), textOnly: t("pastedTextOnly") }} />
 				</Field>
 				<div className="grid gap-5 border-t border-line pt-5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-					<Field label={t("paperTitle")} name="title" hint={t("titleHint")} maxLength={300} dir="auto" />
+					<Field label={t("paperTitle")} name="title" hint={t("titleHint")} maxLength={300} dir="auto" defaultValue={wanted.title} />
 					<Field label={t("language")} name="language" hint={t("languageHint")}>
-						<Select defaultValue="">
+						<Select defaultValue={choices.some(({ code }) => code === wanted.language) ? wanted.language : ""}>
 							<option value="">{t("languageFound")}</option>
 							{choices.map(({ code, name }) => (
 								<option key={code} value={code}>

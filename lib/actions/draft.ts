@@ -3,32 +3,47 @@
 import { redirect } from "next/navigation";
 import type { Actor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/session";
+import { answerImport } from "@/lib/commands/answer-import";
+import { awaitImport } from "@/lib/commands/await-import";
+import { cancelImport } from "@/lib/commands/cancel-import";
 import { correctDraft } from "@/lib/commands/correct-draft";
-import { importPaperFile } from "@/lib/commands/import-paper";
 import { publishDraft } from "@/lib/commands/publish-draft";
 import { redoCorrection } from "@/lib/commands/redo-correction";
+import { requestImport } from "@/lib/commands/request-import";
 import { undoCorrection } from "@/lib/commands/undo-correction";
-import { type Result, refused } from "@/lib/domain/refusal";
+import { done, type Result, refused } from "@/lib/domain/refusal";
 import { requestLocale } from "@/lib/i18n/request";
 import { answer, inputOf } from "./door";
 import { addInput, editorInput, fileOf, toolInput } from "./draft-form";
 import { type Outcome, outcomeOf } from "./outcome";
 
+/** To the check where that takes a moment, else to the page that shows how far it is. */
 export async function importPaperAction(_previous: Outcome, form: FormData): Promise<Outcome> {
-	const result = await imported(await currentActor(), form);
-	if (result.ok) {
-		const { seminarSlug, paperSlug, number } = result.value;
-		redirect(`/seminars/${seminarSlug}/papers/${paperSlug}/drafts/${number}/check`);
-	}
+	const actor = await currentActor();
+	const result = actor === null ? refused("signed-out") : await requested(actor, form);
+	if (result.ok) redirect(result.value);
 	return outcomeOf(result, form, await requestLocale());
 }
 
-async function imported(actor: Actor | null, form: FormData) {
-	if (actor === null) return refused("signed-out");
+async function requested(actor: Actor, form: FormData): Promise<Result<string>> {
 	const file = await fileOf(form);
 	if (!file.ok) return file;
 	const { seminarId, title, language } = inputOf(form);
-	return importPaperFile(actor, { seminarId, title, language, name: file.value.name }, file.value.bytes);
+	const brought = await requestImport(actor, { seminarId, title, language, name: file.value.name }, file.value.bytes);
+	if (!brought.ok) return brought;
+	const { importId, seminarSlug } = brought.value;
+	const end = await awaitImport(actor, { importId });
+	if (!end.ok) return end;
+	if (end.value === null) return done(`/seminars/${seminarSlug}/imports/${importId}`);
+	return done(`/seminars/${seminarSlug}/papers/${end.value.paperSlug}/drafts/${end.value.number}/check`);
+}
+
+export async function cancelImportAction(_previous: Outcome, form: FormData): Promise<Outcome> {
+	return answer(form, { importId: form.get("importId") }, cancelImport);
+}
+
+export async function answerImportAction(_previous: Outcome, form: FormData): Promise<Outcome> {
+	return answer(form, { importId: form.get("importId"), changes: form.get("changes") }, answerImport);
 }
 
 /** The form of one block; afterwards the page without it. */

@@ -292,6 +292,7 @@ describe.each(lines)("%s", (_, { command, action, input, by }) => {
 /** Asked by the commands about papers and drafts, which have tests of their own, and by queries. */
 const askedElsewhere: Action[] = [
 	"paper.import",
+	"paper.source",
 	"paper.read",
 	"draft.correct",
 	"draft.publish",

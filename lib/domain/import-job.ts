@@ -12,6 +12,14 @@ export type ImportStatus = (typeof importStatuses)[number];
 export const underWay = ["waiting", "reading", "asking"] as const satisfies readonly ImportStatus[];
 export const isUnderWay = (status: ImportStatus): boolean => (underWay as readonly ImportStatus[]).includes(status);
 
+/** How far the reading of a file has come. */
+export interface ImportProgress {
+	step: "opening" | "reading" | "arranging";
+	/** Pages read, of how many; both 0 where nothing can be counted. */
+	done: number;
+	total: number;
+}
+
 /** Somebody who has so many files under way waits until one of them is over. */
 export const mostUnderWay = 20;
 /** Days until a question that nobody answers is taken back, and the file with it. */

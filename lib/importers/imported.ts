@@ -8,6 +8,7 @@ import type { ImportWarning } from "@/lib/domain/import-warning";
 import type { Direction } from "@/lib/domain/language";
 import type { OriginalLine, OriginalPlace } from "@/lib/domain/original";
 
+export type { ImportProgress } from "@/lib/domain/import-job";
 export type { ImportWarning } from "@/lib/domain/import-warning";
 
 export interface ImportedPaper {
@@ -39,14 +40,6 @@ export interface ImportedImage {
 	width: number;
 	height: number;
 	bytes: Uint8Array;
-}
-
-/** How far the reading of a file has come. */
-export interface ImportProgress {
-	step: "opening" | "reading" | "arranging";
-	/** Pages read, of how many; both 0 where nothing can be counted. */
-	done: number;
-	total: number;
 }
 
 /** Why a file cannot be imported; a key of messages/en.json under "refusals". */

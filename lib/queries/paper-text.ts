@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Direction, directionOfBlock } from "@/lib/domain/language";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import type { ImageType } from "@/lib/domain/shown-image";
+import { sourceOfDraft } from "@/lib/store/source-file-view";
 import { standingOnPaper } from "@/lib/store/standing-view";
 import { contentOf } from "./draft-content";
 import type { BlockView } from "./paper-page";
@@ -26,6 +27,8 @@ export interface PaperText {
 		publishedAt: string | null;
 		/** Counts corrections; a correction says on which it was made. */
 		revision: number;
+		/** The file it was imported from; null for those who may not have it. */
+		source: { name: string; format: string; sha256: string; bytes: number } | null;
 		/** That its marks name by their hash. */
 		images: { sha256: string; mediaType: ImageType; width: number; height: number }[];
 		/** `language` of its own or the paper's; `direction` that of its words. */
@@ -46,7 +49,10 @@ export async function paperText(
 	const reader = permitted.value;
 	if (draft === null || reader.paper === null) return refused("not-found");
 	const { id, slug, title, language, direction, drafts } = reader.paper;
-	const { blocks, images } = await contentOf(draft);
+	const [{ blocks, images }, source] = await Promise.all([
+		contentOf(draft),
+		verdictFor(reader, "paper.source").allowed ? sourceOfDraft(draft.id) : null,
+	]);
 	return done({
 		id,
 		slug,
@@ -63,6 +69,7 @@ export async function paperText(
 			status: draft.status,
 			publishedAt: draft.publishedAt?.toISOString() ?? null,
 			revision: draft.revision,
+			source: source === null ? null : { name: source.name, format: source.format, sha256: source.sha256, bytes: source.bytes },
 			images,
 			blocks: blocks.map(({ images: _, ...block }) => ({
 				...block,

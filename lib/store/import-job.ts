@@ -150,3 +150,18 @@ export async function cancelUnanswered(before: Date, now: Date): Promise<void> {
 		data: { status: "cancelled", content: null, finishedAt: now },
 	});
 }
+
+/** How it stands, for whoever waits for it; null where there is none. */
+export async function importEnd(id: string): Promise<{
+	status: ImportStatus;
+	refusal: { code: string; params: Record<string, string | number> } | null;
+	draft: { paperSlug: string; number: number } | null;
+} | null> {
+	const row = await store().importJob.findUnique({
+		where: { id },
+		select: { status: true, refusal: true, draft: { select: { number: true, paper: { select: { slug: true } } } } },
+	});
+	if (row === null) return null;
+	const draft = row.draft === null ? null : { paperSlug: row.draft.paper.slug, number: row.draft.number };
+	return { status: row.status, refusal: row.refusal as { code: string; params: Record<string, string | number> } | null, draft };
+}

@@ -1,6 +1,7 @@
 /** The home of a seminar: what it is, where it stands, what is asked of me now. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ImportList } from "@/components/import/import-list";
 import { About } from "@/components/seminar/about";
 import { AskedOfMe } from "@/components/seminar/asked-of-me";
 import { PaperList } from "@/components/seminar/paper-list";
@@ -10,6 +11,7 @@ import { RoundCard } from "@/components/seminar/round-card";
 import { PageBody } from "@/components/shell/page-body";
 import { RoundBadge } from "@/components/shell/round-badge";
 import { currentActor, requireActor } from "@/lib/auth/session";
+import { seminarImports } from "@/lib/queries/imports";
 import { seminarHome } from "@/lib/queries/seminar-home";
 import { seminarShell } from "@/lib/queries/seminar-shell";
 
@@ -27,6 +29,7 @@ export default async function SeminarHomePage({ params }: Props) {
 	const home = await seminarHome(actor, { seminarSlug });
 	if (!home.ok) notFound();
 	const view = home.value;
+	const imports = view.may.import ? await seminarImports(actor, { seminarSlug }) : null;
 	const { seminar, askedOfMe } = view;
 	const description = view.description !== "" && (
 		<p dir="auto" className="font-serif text-[1.0625rem] leading-relaxed whitespace-pre-line">
@@ -47,6 +50,7 @@ export default async function SeminarHomePage({ params }: Props) {
 				<div className="grid min-w-0 gap-9">
 					<AskedOfMe view={view} />
 					<PaperList view={view} />
+					{imports?.ok && <ImportList imports={imports.value} seminar={seminar} />}
 					<RepliesToMe replies={askedOfMe.repliesToMe} seminarSlug={seminar.slug} timeZone={seminar.timeZone} />
 				</div>
 				<div className="grid min-w-0 gap-4 sm:max-lg:grid-cols-2 sm:max-lg:*:last:col-span-2">

@@ -87,6 +87,10 @@ export const paperAnswer: z.ZodType<PaperText> = named(
 			status: draftStatus,
 			publishedAt: moment.nullable(),
 			revision: count,
+			source: z
+				.strictObject({ name: z.string(), format: z.string(), sha256: z.string(), bytes: count })
+				.nullable()
+				.meta({ description: "The file it was imported from, for the secretariat; its bytes are at /papers/{id}/drafts/{number}/source." }),
 			images: z
 				.array(z.strictObject({ sha256: z.string(), mediaType: z.enum(imageTypes), width: count, height: count }))
 				.meta({ description: "Their bytes are at /papers/{id}/drafts/{number}/images/{sha256}." }),

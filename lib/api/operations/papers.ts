@@ -8,17 +8,23 @@ import { undoCorrection, undoCorrectionInput } from "@/lib/commands/undo-correct
 import { done, type Refused, refused } from "@/lib/domain/refusal";
 import { paperText } from "@/lib/queries/paper-text";
 import { seminarHome } from "@/lib/queries/seminar-home";
+import { sourceDownload } from "@/lib/queries/source-files";
 import { importedAnswer, paperAnswer, paperEntry } from "../answers/seminar";
 import { count, id, pageOf } from "../answers/shared";
 import type { Call, Operation } from "../operation";
 import { pageOfWhole, pageQuery } from "../page";
+import { sourceHeaders } from "../source-headers";
 
-const { title, language } = importPaperInput.shape;
+const { title, language, changes } = importPaperInput.shape;
 const paperForm = z.strictObject({
 	/** Any file here; what it is, its bytes say. */
 	file: z.string().meta({ format: "binary", description: "At most 20 MB." }),
 	title,
 	language,
+	changes: changes.meta({
+		description:
+			"What becomes of tracked changes and comments in the file: as if all were accepted (the default), or rejected, or brought in as comments and counter-proposals when the draft is published.",
+	}),
 });
 
 async function importFrom({ actor, params, form, now }: Call) {
@@ -32,7 +38,8 @@ async function importFrom({ actor, params, form, now }: Call) {
 	const bytes = typeof file === "string" ? Buffer.from(file) : new Uint8Array(await file.arrayBuffer());
 	const name = typeof file === "string" ? "" : file.name;
 	const field = (key: "title" | "language") => form?.get(key) ?? "";
-	const input = { seminarId: params.id, name, title: field("title"), language: field("language") };
+	const changes = form?.get("changes") ?? null;
+	const input = { seminarId: params.id, name, title: field("title"), language: field("language"), ...(changes !== null && { changes }) };
 	const result = await importPaperFile(actor, input, bytes, now);
 	if (!result.ok) return result;
 	const { paperId, paperSlug, draftId, number, warnings } = result.value;
@@ -106,6 +113,19 @@ export const paperOperations: Operation[] = [
 		answer: importedAnswer,
 		location: ({ id }) => `/papers/${id}`,
 		handle: importFrom,
+	},
+	{
+		id: "readSource",
+		method: "GET",
+		path: `${path}/source`,
+		// Nothing is changed here, and a link has no token.
+		sessionWillDo: true,
+		status: 200,
+		alsoAnswers: ["application/octet-stream"],
+		handle: async ({ actor, params, now }) => {
+			const found = await sourceDownload(actor, { paperId: params.id as string, draftNumber: Number(params.number) }, now);
+			return found.ok ? done(new Response(Uint8Array.from(found.value.content), { headers: sourceHeaders(found.value.file) })) : found;
+		},
 	},
 	{
 		id: "publishDraft",

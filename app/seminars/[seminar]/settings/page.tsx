@@ -1,10 +1,12 @@
 /** What the secretariat sets: what the seminar is, and its rounds. */
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Rounds } from "@/components/settings/rounds";
 import { SeminarForm } from "@/components/settings/seminar-form";
 import { PageBody } from "@/components/shell/page-body";
 import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/auth/session";
 import { translator } from "@/lib/i18n/request";
 import { seminarSettings } from "@/lib/queries/seminar-settings";
@@ -38,6 +40,15 @@ export default async function SettingsPage({ params }: Props) {
 					<SeminarForm view={settings.value} />
 				</Card>
 			</section>
+			<p className="mt-8">
+				<Link
+					href={`/seminars/${settings.value.seminar.slug}/files`}
+					className="inline-flex items-center gap-2 text-accent hover:underline"
+				>
+					<Icon name="document" className="size-4" />
+					{(await translator("files"))("link")}
+				</Link>
+			</p>
 		</PageBody>
 	);
 }

@@ -1,0 +1,50 @@
+/** The files that drafts were imported from: what is known of each, and the bytes of one. */
+import "server-only";
+import type { Direction } from "@/lib/domain/language";
+import { store } from "./client";
+import { Prisma } from "./generated/client";
+
+export interface SourceFileRow {
+	draftId: string;
+	number: number;
+	paperId: string;
+	paperSlug: string;
+	paperTitle: string;
+	language: string;
+	direction: Direction;
+	/** "" for pasted text. */
+	name: string;
+	format: string;
+	sha256: string;
+	bytes: number;
+	createdAt: Date;
+	/** Who brought it; null where the record does not say. */
+	memberId: string | null;
+	/** False for drafts that are older than the keeping of files. */
+	kept: boolean;
+}
+
+const columns = Prisma.sql`d.id AS "draftId", d.number, p.id AS "paperId", p.slug AS "paperSlug", p.title AS "paperTitle", p.language,
+	p.direction::text AS direction, d.source_name AS name,
+	d.source_format AS format, d.source_sha256 AS sha256, d.source_bytes AS bytes, d.created_at AS "createdAt",
+	e.member_id AS "memberId",
+	EXISTS (SELECT 1 FROM source_file f WHERE f.draft_id = d.id) AS kept`;
+const tables = Prisma.sql`draft d JOIN paper p ON p.id = d.paper_id AND p.deleted_at IS NULL
+	LEFT JOIN event e ON e.seminar_id = p.seminar_id AND e.type = 'paper.imported' AND e.subject_id = d.id`;
+
+/** Newest first. */
+export function sourceFilesOf(seminarId: string): Promise<SourceFileRow[]> {
+	return store().$queryRaw<SourceFileRow[]>`
+		SELECT ${columns} FROM ${tables} WHERE p.seminar_id = ${seminarId}::uuid ORDER BY d.created_at DESC, d.id DESC`;
+}
+
+export async function sourceOfDraft(draftId: string): Promise<SourceFileRow | null> {
+	const [row] = await store().$queryRaw<SourceFileRow[]>`SELECT ${columns} FROM ${tables} WHERE d.id = ${draftId}::uuid`;
+	return row ?? null;
+}
+
+/** Null where it was not kept. */
+export async function bytesOfSource(draftId: string): Promise<Uint8Array | null> {
+	const row = await store().sourceFile.findUnique({ where: { draftId }, select: { content: true } });
+	return row?.content ?? null;
+}
