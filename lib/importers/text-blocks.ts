@@ -34,7 +34,11 @@ export function blocksOf(
 			const { label, text, used } = headingText(groups, index, layout);
 			const byShape = group.label === null && !isCapitals(group.text);
 			if (byShape) warnings.push({ code: "heading-guessed", block: blocks.length, params: { text: text.slice(0, 80) } });
-			blocks.push(block("heading", text, { label, level: headings.next(group.label, isCapitals(text) ? "capitals" : "plain") }));
+			// "Abstract" stands beside the parts, numbered or not.
+			const isNamed = label === null && isSectionName(text);
+			blocks.push(
+				block("heading", text, { label, level: isNamed ? 1 : headings.next(group.label, isCapitals(text) ? "capitals" : "plain") }),
+			);
 			index += used;
 			lists.end();
 			continue;

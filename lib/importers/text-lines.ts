@@ -78,7 +78,7 @@ const pageNumber =
 	/^(?:[-–—|]\s?)?(?:(page|p\.|pg\.|seite|página|pagina|стр\.|صفحة|第)\s?)?(\p{Nd}{1,4})(?:\s?(?:\/|of|de|von|sur|из|من|页|頁)\s?(\p{Nd}{1,4})|页|頁)?(?:\s?[-–—|])?$/iu;
 
 function withoutFurniture(lines: readonly Line[]): { lines: Line[]; warnings: ImportWarning[] } {
-	const drop = new Set([...pageNumbersOf(lines), ...runningHeadsOf(lines)]);
+	const drop = new Set([...pageNumbersOf(lines), ...runningHeadsOf(lines), ...pageFeetOf(lines)]);
 	if (drop.size === 0) return { lines: [...lines], warnings: [] };
 	const kept: Line[] = [];
 	let carried = { blanks: 0, page: false };
@@ -117,6 +117,20 @@ function pageNumbersOf(lines: readonly Line[]): number[] {
 		if (isNext(candidates[at - 1]) || isNext(candidates[at + 1])) found.push(index);
 	}
 	return found;
+}
+
+/** "Meer    Informational    [Page 12]", as specifications of the Internet are printed, and the line at the head of the next page. */
+function pageFeetOf(lines: readonly Line[]): number[] {
+	const feet = lines.flatMap(({ text }, index) => (/\[page\s\p{Nd}{1,4}\]$/iu.test(text) ? [index] : []));
+	if (feet.length < 2) return feet;
+	const heads = feet
+		.map((index) => index + 1)
+		.filter((index) => (lines[index]?.text.length ?? 999) <= 80 && !/[.,;:]$/u.test(lines[index]?.text ?? ""));
+	const keys = heads.map((index) => lines[index]?.text.replace(/\p{Nd}+/gu, "#"));
+	// Alike on all pages; on a single one, a mark and a year tell.
+	const isHead = (index: number, at: number): boolean =>
+		keys.filter((key) => key === keys[at]).length > 1 || /\p{Nd}.*(?:19|20)\p{Nd}\p{Nd}$/u.test(lines[index]?.text ?? "");
+	return [...feet, ...heads.filter(isHead)];
 }
 
 /** The same line, numbers apart, at the top or the bottom of three pages or more. */

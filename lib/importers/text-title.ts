@@ -11,11 +11,26 @@ const maxLines = 5;
 const maxLength = 300;
 
 export function takeTitle(lines: readonly Line[], layout: Layout, joiner: LineJoiner): { title: string | null; rest: Line[] } {
+	const mail = subjectOf(lines);
+	if (mail !== null) return mail;
 	const count = titleLines(lines, layout);
 	if (count === 0 || count === lines.length) return { title: null, rest: [...lines] };
 	const title = lines.slice(0, count).reduce((text, line) => (text === "" ? line.text : joiner.join(text, line.text)), "");
 	const isTitle = title.length <= maxLength && !endsSentenceWithStop(title) && !endsClause(title) && !/[,，]$/u.test(title);
 	return isTitle ? { title, rest: lines.slice(count) } : { title: null, rest: [...lines] };
+}
+
+const mailHeader =
+	/^(?:from|to|cc|date|sent|subject|von|an|gesendet|betreff|de|à|a|envoyé|objet|para|enviado|fecha|asunto|assunto|da|data|oggetto|от|кому|дата|тема|发件人|收件人|主题|件名|差出人)\s?[:：]\s?\S/iu;
+const mailSubject = /^(?:subject|betreff|objet|asunto|assunto|oggetto|тема|主题|件名)\s?[:：]\s?(.+)$/iu;
+
+/** A mail that was copied with its header is called by its subject. */
+function subjectOf(lines: readonly Line[]): { title: string; rest: Line[] } | null {
+	const end = lines.findIndex((line) => !mailHeader.test(line.text));
+	if (end < 2) return null;
+	const at = lines.slice(0, end).findIndex((line) => mailSubject.test(line.text));
+	const title = mailSubject.exec(lines[at]?.text ?? "")?.[1];
+	return title === undefined || title.length > maxLength ? null : { title, rest: lines.filter((_, index) => index !== at) };
 }
 
 function titleLines(lines: readonly Line[], layout: Layout): number {

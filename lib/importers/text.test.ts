@@ -139,3 +139,16 @@ test("names of parts, numbers without a full stop and parts spelled out are head
 		false,
 	);
 });
+
+test("a mail is called by its subject; feet and heads of printed specifications are no text", () => {
+	expect(importText("From: Ada Meer\nSubject: The draft\n\nDear all,\n\nplease find my remarks below, as I promised.").title).toBe(
+		"The draft",
+	);
+	const page = (number: number) =>
+		`The water of the delta is measured every month\nat twelve stations of the river.\n\nMeer   Informational   [Page ${number}]\n\nRFC 9999   Delta Measurement   March 2044\n\n`;
+	const text = importText(`1. Introduction\n\n${page(1)}${page(2)}The end of it is here, as it has to be.`)
+		.blocks.map(({ text: words }) => words)
+		.join("\n");
+	expect(text).not.toMatch(/Page|RFC/);
+	expect(text.match(/twelve stations/g)).toHaveLength(2);
+});
