@@ -1,21 +1,12 @@
-/**
- * Which paragraphs are headings, and how deep? The paper shows it: what is larger, bold or in capitals, short, and above other text.
- * All that look alike have one level; numbers with parts ("2.1") go below their whole.
- */
-
+/** Which paragraphs are headings? The paper shows it: what is larger, bold, in capitals or in the middle, short, and above other text. */
 import { structuralWords } from "../docx/structural-words";
-import { splitLabel } from "../labels";
 import { isCapitals } from "../text-groups";
 import { endsSentence, startsLower } from "../text-layout";
+import { withLevels } from "./heading-levels";
+import { type HeadingFound, itemStyles, shareOf, sizeOf } from "./heading-look";
 import type { Measures } from "./measures";
 import { isCentred } from "./paragraphs";
 import type { Piece, TextPiece } from "./pieces";
-
-export interface HeadingFound {
-	level: number;
-	/** Whether its look alone made it one, and not strongly. */
-	guessed: boolean;
-}
 
 const caption =
 	/^(?:figures?|fig\.|tables?|chart|graph|map|source|note|tableau|cuadro|gráfico|figura|quadro|tabela|abbildung|tabelle|рисунок|таблица|рис\.|شكل|جدول|图|表|그림|표)\s{0,2}[\p{Nd}IVX:：.]/iu;
@@ -30,7 +21,7 @@ export function headingsAmong(pieces: readonly Piece[], texts: ReadonlyMap<Piece
 		if (shape !== null) found.set(piece, shape);
 	}
 	dropRows(pieces, found);
-	return withLevels(found, texts, coverAmong(pieces, found, texts));
+	return withLevels(pieces, found, texts);
 }
 
 function headingShape(
@@ -104,7 +95,6 @@ function structuralAmong(pieces: readonly Piece[], texts: ReadonlyMap<Piece, str
 }
 
 const strongLabels = new Set(["roman", "alpha", "decimal", "word", "section-sign", "cjk-chapter"]);
-const itemStyles = new Set(["bullet", "paren-letter", "close-number", "close-letter", "dot-letter", "paren-number"]);
 
 /** Guessed from a number alone: three short ones in a row are a list. */
 function dropRows(pieces: readonly Piece[], found: Map<TextPiece, { guessed: boolean }>): void {
@@ -114,109 +104,4 @@ function dropRows(pieces: readonly Piece[], found: Map<TextPiece, { guessed: boo
 	};
 	const dropped = pieces.filter((_, index) => is(index) && (is(index - 1) || is(index + 1)));
 	for (const piece of dropped) found.delete(piece as TextPiece);
-}
-
-export function sizeOf(piece: TextPiece): number {
-	const [first] = piece.lines;
-	return piece.lines.reduce((best, line) => (line.text.length > best.text.length ? line : best), first as NonNullable<typeof first>).size;
-}
-
-function shareOf({ lines }: TextPiece, face: "bold" | "italic"): number {
-	const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-	return lines.reduce((sum, line) => sum + line[face] * line.text.length, 0) / Math.max(1, letters);
-}
-
-function looksAlike(a: Style, b: Style): boolean {
-	return Math.abs(a.size - b.size) <= 0.6 && a.bold === b.bold && a.italic === b.italic && a.item === b.item && a.capitals === b.capitals;
-}
-
-interface Style {
-	size: number;
-	bold: boolean;
-	italic: boolean;
-	capitals: boolean;
-	/** Whether its label is one of lists: "(a)". */
-	item: boolean;
-	depth: number;
-	/** The sort of its numbers, with their parts; "" where it has none. */
-	numbering: string;
-	order: number;
-	/** How often it comes, and whether only on the cover. */
-	times: number;
-	onCover: boolean;
-}
-
-/** The headings before the first paragraph that is one: a cover, unless their look comes again. */
-function coverAmong(pieces: readonly Piece[], found: ReadonlyMap<TextPiece, unknown>, texts: ReadonlyMap<Piece, string>): Set<Piece> {
-	const first = pieces.findIndex((piece) => piece.kind === "text" && !found.has(piece) && (texts.get(piece) ?? "").length > 160);
-	return new Set(pieces.slice(0, Math.max(0, first)));
-}
-
-/** Larger first, bold before capitals before the rest, in the order they come. */
-function withLevels(
-	found: ReadonlyMap<TextPiece, { guessed: boolean }>,
-	texts: ReadonlyMap<Piece, string>,
-	cover: ReadonlySet<Piece>,
-): Map<Piece, HeadingFound> {
-	const styles = new Map<string, Style>();
-	const keys = new Map<TextPiece, string>();
-	for (const piece of found.keys()) {
-		const label = splitLabel(texts.get(piece) ?? "");
-		const style = {
-			size: Math.round(sizeOf(piece) * 2) / 2,
-			bold: shareOf(piece, "bold") >= 0.9,
-			italic: shareOf(piece, "italic") >= 0.9,
-			item: piece.label !== null && itemStyles.has(piece.label.style),
-			capitals: isCapitals(texts.get(piece) ?? ""),
-			depth: label?.style === "decimal" ? label.depth : 0,
-			numbering: label === null ? "" : `${label.style} ${label.family} ${label.depth}`,
-			order: styles.size,
-			times: 0,
-			onCover: true,
-		};
-		const key = `${style.size} ${style.bold} ${style.italic} ${style.capitals} ${style.numbering}`;
-		keys.set(piece, key);
-		const known = styles.get(key) ?? style;
-		known.times++;
-		known.onCover &&= cover.has(piece) && style.numbering === "";
-		styles.set(key, known);
-	}
-	const ranked = [...styles]
-		.filter(([, { onCover }]) => !onCover)
-		.sort(([, a], [, b]) => {
-			if (Math.abs(a.size - b.size) > 0.6) return b.size - a.size;
-			if (a.depth > 0 && b.depth > 0) return a.depth - b.depth;
-			if (a.item !== b.item) return Number(a.item) - Number(b.item);
-			if (looksAlike(a, b) && a.numbering !== "" && b.numbering !== "") return a.order - b.order;
-			return (
-				Number(b.bold) - Number(a.bold) ||
-				Number(b.capitals) - Number(a.capitals) ||
-				Number(a.italic) - Number(b.italic) ||
-				a.order - b.order
-			);
-		});
-	const levels = new Map<string, number>();
-	let level = 0;
-	let above = null as Style | null;
-	/** Where the look of `above` begins. */
-	let look = 1;
-	for (const [key, style] of ranked) {
-		const before: Style | null = above;
-		const isAlike = before !== null && looksAlike(before, style);
-		// What is large and rare (an annex, a glossary) stands beside what comes often, and not above it.
-		const joins = before !== null && !isAlike && before.times <= 2 && before.numbering === "" && style.times >= 3;
-		// One look without a number, and with one, is one level; other numbers, or more parts of them, go below.
-		const goesBelow = isAlike && style.numbering !== "" && before.numbering !== "" && style.numbering !== before.numbering;
-		if (!isAlike && !joins) level++;
-		if (!isAlike) look = Math.max(1, level);
-		if (goesBelow) level++;
-		levels.set(key, Math.min(6, style.numbering === "" ? look : level));
-		above = isAlike && style.numbering === "" ? { ...style, numbering: before.numbering } : style;
-	}
-	const result = new Map<Piece, HeadingFound>();
-	for (const [piece, { guessed }] of found) {
-		const told = piece.told?.role === "heading" ? piece.told.level : 0;
-		result.set(piece, { level: told > 0 ? told : (levels.get(keys.get(piece) ?? "") ?? 1), guessed });
-	}
-	return result;
 }

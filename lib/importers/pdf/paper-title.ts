@@ -1,6 +1,6 @@
 /** What is the paper called? The largest words of its first page, or what the file says, if its first page says it too. */
 
-import { sizeOf } from "./headings";
+import { sizeOf } from "./heading-look";
 import type { Measures } from "./measures";
 import type { Piece, TextPiece } from "./pieces";
 

@@ -100,7 +100,7 @@ function isFirstLine(line: Line, { lines, label }: Paragraph, indent: number): b
 
 /** A number that ends a sentence at the margin begins nothing. */
 export function labelOf(line: Line): Label | null {
-	const label = splitLabel(line.text);
+	const label = splitLabel(line.text) ?? circleOf(line);
 	if (label === null || line.raisedStart) return null;
 	// "2020.3.30.": a date.
 	if (label.style === "decimal" && /^(?:19|20)\p{Nd}{2}\./u.test(label.label)) return null;
@@ -108,6 +108,12 @@ export function labelOf(line: Line): Label | null {
 	if (label.style === "word" && startsLower(label.rest)) return null;
 	if (label.rest === "" && label.style !== "word" && label.style !== "cjk-chapter") return null;
 	return label;
+}
+
+/** The letter o of a typewriter, as word processors draw the bullets of their second level. */
+function circleOf({ cells, text }: Line): Label | null {
+	if (cells.length < 2 || cells[0]?.text !== "o" || !/^o\s/.test(text)) return null;
+	return { label: "◦", rest: text.slice(1).trimStart(), style: "bullet", family: "◦", values: [], depth: 1, closed: true };
 }
 
 /** "3   Text": a number without a sign, but with the room after it that only labels have. */
