@@ -1,7 +1,7 @@
 /** The circle of a seminar, kept while nothing happens in it; the one way from a member's id to what a reader may know of them. */
 import "server-only";
 import { type AuthorView, attribute, unknownAuthor } from "@/lib/domain/attribution";
-import { type CircleRow, circleOfSeminar } from "@/lib/store/circle-view";
+import { type CircleRow, circleOfSeminar, membersOfCircle } from "@/lib/store/circle-view";
 import { Kept } from "@/lib/store/kept";
 import type { Standing } from "@/lib/store/standing-view";
 import type { Reader } from "./reader";
@@ -22,7 +22,16 @@ export function circleOf({ seminar, record }: Pick<Standing, "seminar" | "record
 export type AuthorOf = (memberId: string) => AuthorView;
 
 export async function authorsFor(reader: Reader): Promise<AuthorOf> {
-	const circle = await circleOf(reader);
+	return attributing(reader, await circleOf(reader));
+}
+
+/** Of these members alone: for one item, where the whole circle would have to be read anew after each thing that happens. */
+export async function authorsAmong(reader: Reader, memberIds: readonly string[]): Promise<AuthorOf> {
+	const rows = await membersOfCircle([...new Set(memberIds)]);
+	return attributing(reader, new Map(rows.map((row) => [row.memberId, row])));
+}
+
+function attributing(reader: Reader, circle: ReadonlyMap<string, CircleRow>): AuthorOf {
 	const { attribution } = reader.seminar;
 	const viewerId = reader.member.id;
 	return (memberId) => attribute(circle.get(memberId) ?? unknownAuthor(memberId), attribution, viewerId);

@@ -3,7 +3,14 @@ import "server-only";
 import { resolveAnchor } from "@/lib/domain/anchor";
 import { type Tally, tally } from "@/lib/domain/tally";
 import { type DiffSegment, diffWords } from "@/lib/domain/word-diff";
-import { type CommentRow, type CounterProposalRow, type DiscussionRows, discussionOfBlock } from "@/lib/store/discussion-view";
+import {
+	type CommentRow,
+	type CounterProposalRow,
+	commentOfBlock,
+	counterProposalOfBlock,
+	type DiscussionRows,
+	discussionOfBlock,
+} from "@/lib/store/discussion-view";
 import { Kept } from "@/lib/store/kept";
 
 export interface WorkedComment extends CommentRow {
@@ -34,23 +41,45 @@ export function workedDiscussion(blockId: string, recordVersion: string, roundId
 	});
 }
 
+/** One comment with its replies, for whoever asks for it alone: far less than the discussion it stands in. Null where it is not there. */
+export async function workedComment(blockId: string, commentId: string): Promise<WorkedComment | null> {
+	const rows = await commentOfBlock(blockId, commentId);
+	return rows === null ? null : (threadsIn(rows.text, rows.comments).find(({ id }) => id === commentId) ?? null);
+}
+
+/** The same for a counter-proposal. */
+export async function workedCounterProposal(blockId: string, counterProposalId: string): Promise<WorkedCounterProposal | null> {
+	const rows = await counterProposalOfBlock(blockId, counterProposalId);
+	const [row] = rows?.counterProposals ?? [];
+	return rows === null || row === undefined ? null : workProposal(rows.text, row);
+}
+
 function work({ block, comments, counterProposals, positions, lock }: DiscussionRows): WorkedDiscussion {
-	const byId = new Map<string, WorkedComment>();
-	for (const row of comments) byId.set(row.id, { ...row, anchor: anchorIn(block.text, row), replies: [] });
-	const opening: WorkedComment[] = [];
-	for (const comment of byId.values()) {
-		const parent = comment.parentId === null ? undefined : byId.get(comment.parentId);
-		(parent?.replies ?? opening).push(comment);
-	}
 	return {
 		block,
 		lock,
 		positions,
 		tally: tally(positions.map(({ stance }) => stance)),
-		comments: opening,
-		counterProposals: counterProposals.map((row) => ({ ...row, changes: changesOf(block.text, row), counts: countsOf(row) })),
+		comments: threadsIn(block.text, comments),
+		counterProposals: counterProposals.map((row) => workProposal(block.text, row)),
 		weight: JSON.stringify([block, comments, positions]).length + 3 * JSON.stringify(counterProposals).length,
 	};
+}
+
+/** Each with its replies; what it replies to is not among the rows where it was not asked for. */
+function threadsIn(text: string, comments: readonly CommentRow[]): WorkedComment[] {
+	const byId = new Map<string, WorkedComment>();
+	for (const row of comments) byId.set(row.id, { ...row, anchor: anchorIn(text, row), replies: [] });
+	const opening: WorkedComment[] = [];
+	for (const comment of byId.values()) {
+		const parent = comment.parentId === null ? undefined : byId.get(comment.parentId);
+		(parent?.replies ?? opening).push(comment);
+	}
+	return opening;
+}
+
+function workProposal(text: string, row: CounterProposalRow): WorkedCounterProposal {
+	return { ...row, changes: changesOf(text, row), counts: countsOf(row) };
 }
 
 function anchorIn(text: string, { anchorExact, anchorPrefix, anchorSuffix, anchorStart }: CommentRow): WorkedComment["anchor"] {

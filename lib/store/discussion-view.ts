@@ -87,32 +87,58 @@ function itemParts(column: string) {
 			FROM disposition x WHERE x.${key})`;
 }
 
+/** Comments with all that hangs on them, in the order they were written; `i` is the comment. */
+const comments = (which: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(json_build_object(${itemParts("comment_id")},
+	'parentId', i.parent_id, 'kind', i.kind, 'body', i.body,
+	'anchorExact', i.anchor_exact, 'anchorPrefix', i.anchor_prefix, 'anchorSuffix', i.anchor_suffix, 'anchorStart', i.anchor_start,
+	'editedAt', ${ms("i.edited_at")}, 'deletedAt', ${ms("i.deleted_at")},
+	'resolved', i.resolved, 'importedChange', i.imported_change,
+	'history', CASE WHEN i.edited_at IS NULL THEN '[]' ELSE coalesce((SELECT json_agg(json_build_object('body', x.body,
+		'replacedAt', ${ms("x.created_at")}) ORDER BY x.created_at DESC, x.id DESC) FROM comment_revision x
+		WHERE x.comment_id = i.id), '[]') END)
+	ORDER BY i.created_at, i.id) FROM comment i WHERE ${which}), '[]')`;
+
+/** The same for counter-proposals. */
+const counterProposals = (which: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(json_build_object(${itemParts("counter_proposal_id")},
+	'kind', i.kind, 'text', i.text,
+	'rationale', i.rationale, 'withdrawnAt', ${ms("i.withdrawn_at")}, 'importedChange', i.imported_change,
+	'movedTo', CASE WHEN i.imported_change = 'move' THEN (SELECT json_build_object('id', x.id, 'number', y.number)
+		FROM counter_proposal x JOIN block y ON y.id = x.block_id
+		WHERE (x.id = i.moved_with_id OR x.moved_with_id = i.id) AND x.moderation = 'approved') END,
+	'choices', coalesce((SELECT json_object_agg(x.member_id, x.choice) FROM counter_proposal_position x
+		WHERE x.counter_proposal_id = i.id), '{}'),
+	'sponsors', coalesce((SELECT json_agg(x.member_id ORDER BY x.created_at, x.member_id) FROM sponsor x
+		WHERE x.counter_proposal_id = i.id), '[]'))
+	ORDER BY i.created_at, i.id) FROM counter_proposal i WHERE ${which}), '[]')`;
+
 /** One statement. Null where there is no such block, or it is one that is not discussed. */
 export async function discussionOfBlock(blockId: string, roundId: string | null): Promise<DiscussionRows | null> {
+	const onBlock = Prisma.sql`i.block_id = b.id`;
 	const [row] = await store().$queryRaw<DiscussionRows[]>`
 		SELECT json_build_object('kind', b.kind, 'number', b.number, 'title', b.title, 'text', b.text) AS block,
 			(SELECT json_build_object('reason', l.reason) FROM thread_lock l WHERE l.block_id = b.id) AS lock,
-			coalesce((SELECT json_agg(json_build_object(${itemParts("comment_id")}, 'parentId', i.parent_id, 'kind', i.kind, 'body', i.body,
-				'anchorExact', i.anchor_exact, 'anchorPrefix', i.anchor_prefix, 'anchorSuffix', i.anchor_suffix, 'anchorStart', i.anchor_start,
-				'editedAt', ${ms("i.edited_at")}, 'deletedAt', ${ms("i.deleted_at")},
-				'resolved', i.resolved, 'importedChange', i.imported_change,
-				'history', CASE WHEN i.edited_at IS NULL THEN '[]' ELSE coalesce((SELECT json_agg(json_build_object('body', x.body,
-					'replacedAt', ${ms("x.created_at")}) ORDER BY x.created_at DESC, x.id DESC) FROM comment_revision x
-					WHERE x.comment_id = i.id), '[]') END)
-				ORDER BY i.created_at, i.id) FROM comment i WHERE i.block_id = b.id), '[]') AS comments,
-			coalesce((SELECT json_agg(json_build_object(${itemParts("counter_proposal_id")}, 'kind', i.kind, 'text', i.text,
-				'rationale', i.rationale, 'withdrawnAt', ${ms("i.withdrawn_at")}, 'importedChange', i.imported_change,
-				'movedTo', CASE WHEN i.imported_change = 'move' THEN (SELECT json_build_object('id', x.id, 'number', y.number)
-					FROM counter_proposal x JOIN block y ON y.id = x.block_id
-					WHERE (x.id = i.moved_with_id OR x.moved_with_id = i.id) AND x.moderation = 'approved') END,
-				'choices', coalesce((SELECT json_object_agg(x.member_id, x.choice) FROM counter_proposal_position x
-					WHERE x.counter_proposal_id = i.id), '{}'),
-				'sponsors', coalesce((SELECT json_agg(x.member_id ORDER BY x.created_at, x.member_id) FROM sponsor x
-					WHERE x.counter_proposal_id = i.id), '[]'))
-				ORDER BY i.created_at, i.id) FROM counter_proposal i WHERE i.block_id = b.id), '[]') AS "counterProposals",
+			${comments(onBlock)} AS comments, ${counterProposals(onBlock)} AS "counterProposals",
 			coalesce((SELECT json_agg(json_build_object('memberId', i.member_id, 'stance', i.stance, 'reason', i.reason,
 				'updatedAt', ${ms("i.updated_at")}) ORDER BY i.updated_at DESC, i.id) FROM position i
 				WHERE i.block_id = b.id AND i.round_id = ${roundId}::uuid), '[]') AS positions
 		FROM block b WHERE b.id = ${blockId}::uuid AND b.number IS NOT NULL`;
+	return row ?? null;
+}
+
+/** One comment of a block, and its replies. `text`: of the block. */
+export async function commentOfBlock(blockId: string, commentId: string): Promise<{ text: string; comments: CommentRow[] } | null> {
+	const [row] = await store().$queryRaw<{ text: string; comments: CommentRow[] }[]>`
+		SELECT b.text, ${comments(Prisma.sql`(i.id = ${commentId}::uuid OR i.parent_id = ${commentId}::uuid)`)} AS comments
+		FROM block b WHERE b.id = ${blockId}::uuid`;
+	return row ?? null;
+}
+
+/** One counter-proposal of a block. `text`: of the block. */
+export async function counterProposalOfBlock(
+	blockId: string,
+	id: string,
+): Promise<{ text: string; counterProposals: CounterProposalRow[] } | null> {
+	const [row] = await store().$queryRaw<{ text: string; counterProposals: CounterProposalRow[] }[]>`
+		SELECT b.text, ${counterProposals(Prisma.sql`i.id = ${id}::uuid`)} AS "counterProposals" FROM block b WHERE b.id = ${blockId}::uuid`;
 	return row ?? null;
 }

@@ -110,6 +110,15 @@ export async function standingOnBlock(userId: string, blockId: string): Promise<
 		JOIN seminar s ON s.id = p.seminar_id ${memberOf(userId)} WHERE b.id = ${blockId}::uuid`);
 }
 
+/** Where somebody stands on the paragraph of a comment or counter-proposal; null where there is no such item. */
+export async function standingOnItem(userId: string, type: "comment" | "counter-proposal", id: string): Promise<Standing | null> {
+	if (!isUuid(id)) return null;
+	const item = type === "comment" ? Prisma.sql`comment` : Prisma.sql`counter_proposal`;
+	return load(Prisma.sql`SELECT ${seminarColumns}, ${paperColumns}, ${blockColumns}
+		FROM ${item} i JOIN block b ON b.id = i.block_id JOIN draft d ON d.id = b.draft_id JOIN paper p ON p.id = d.paper_id AND p.deleted_at IS NULL
+		JOIN seminar s ON s.id = p.seminar_id ${memberOf(userId)} WHERE i.id = ${id}::uuid`);
+}
+
 interface Row {
 	seminar_id: string;
 	seminar_slug: string;
