@@ -26,9 +26,13 @@ interface Table {
 	columns: string[];
 	/** Points at a row of the same table; null for none. */
 	parent: string | null;
+	/** Holds files: one row can be tens of megabytes. */
+	large: boolean;
 }
 
+/** Rows, and characters of rows, that are held at once; a row that has more goes alone. */
 const atOnce = 500;
+const charactersAtOnce = 4_000_000;
 
 /** `write` gets one line at a time, without its end. Answers with how many rows there are. */
 export async function backUp(url: string, write: (line: string) => Promise<void>, now = new Date()): Promise<number> {
@@ -42,14 +46,15 @@ export async function backUp(url: string, write: (line: string) => Promise<void>
 		};
 		await write(JSON.stringify(header));
 		let rows = 0;
-		for (const { name, parent } of await tablesOf(client)) {
+		for (const { name, parent, large } of await tablesOf(client)) {
 			const order = parent === null ? "" : ` ORDER BY ${quoted(parent)} IS NOT NULL`;
 			await client.query(`DECLARE backup CURSOR FOR SELECT row_to_json(t)::text AS row FROM ${quoted(name)} t${order}`);
+			const next = large ? 1 : atOnce;
 			for (;;) {
-				const { rows: some } = await client.query<{ row: string }>(`FETCH ${atOnce} FROM backup`);
+				const { rows: some } = await client.query<{ row: string }>(`FETCH ${next} FROM backup`);
 				for (const { row } of some) await write(`[${JSON.stringify(name)},${row}]`);
 				rows += some.length;
-				if (some.length < atOnce) break;
+				if (some.length < next) break;
 			}
 			await client.query("CLOSE backup");
 		}
@@ -66,7 +71,7 @@ export async function restore(url: string, lines: AsyncIterable<string>): Promis
 		let header: Header | null = null;
 		let [rows, ended] = [0, false];
 		// Rows of one table that go in together.
-		let batch: { table: Table | null; rows: string[] } = { table: null, rows: [] };
+		let batch: { table: Table | null; rows: string[]; characters: number } = { table: null, rows: [], characters: 0 };
 		const flush = async () => {
 			if (batch.table !== null && batch.rows.length > 0) await insert(client, batch.table, batch.rows);
 		};
@@ -83,11 +88,12 @@ export async function restore(url: string, lines: AsyncIterable<string>): Promis
 				continue;
 			}
 			const { table, row } = rowOf(line, tables);
-			if (batch.table !== table || batch.rows.length >= atOnce) {
+			if (batch.table !== table || batch.rows.length >= atOnce || batch.characters + row.length > charactersAtOnce) {
 				await flush();
-				batch = { table, rows: [] };
+				batch = { table, rows: [], characters: 0 };
 			}
 			batch.rows.push(row);
+			batch.characters += row.length;
 			rows++;
 		}
 		await flush();
@@ -153,12 +159,14 @@ async function mustBeEmpty(client: Client): Promise<void> {
 
 /** Those that others point at first. */
 async function tablesOf(client: Client): Promise<Table[]> {
-	const { rows } = await client.query<{ name: string; columns: string[]; parent: string | null; needs: string[] }>(`
+	const { rows } = await client.query<Table & { needs: string[] }>(`
 		SELECT c.relname AS name,
 			(SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
 				WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
 			(SELECT a.attname FROM pg_constraint f JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1]
 				WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.confrelid = c.oid LIMIT 1) AS parent,
+			EXISTS (SELECT 1 FROM pg_attribute a
+				WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid = 'bytea'::regtype) AS large,
 			ARRAY(SELECT DISTINCT r.relname::text FROM pg_constraint f JOIN pg_class r ON r.oid = f.confrelid
 				WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.confrelid <> c.oid) AS needs
 		FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
@@ -168,9 +176,9 @@ async function tablesOf(client: Client): Promise<Table[]> {
 	while (left.size > 0) {
 		const ready = [...left.values()].filter(({ needs }) => needs.every((name) => !left.has(name)));
 		if (ready.length === 0) throw new Error(`the tables ${[...left.keys()].join(", ")} point at each other in a circle`);
-		for (const { name, columns, parent } of ready) {
-			sorted.push({ name, columns, parent });
-			left.delete(name);
+		for (const { needs: _, ...table } of ready) {
+			sorted.push(table);
+			left.delete(table.name);
 		}
 	}
 	return sorted;

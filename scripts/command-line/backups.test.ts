@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -56,6 +57,41 @@ test("what was backed up is restored, row for row, and goes on counting where it
 	const next = (await client.query("SELECT nextval('event_position') AS next")).rows[0].next;
 	await client.end();
 	expect(BigInt(next)).toBe(((await store().event.aggregate({ _max: { position: true } }))._max.position ?? 0n) + 1n);
+});
+
+test("files of 20 MB go out and come back one after the other; imports under way are taken up where they come back", async () => {
+	const { id: seminarId, members } = await store().seminar.findFirstOrThrow({ include: { members: { take: 1 } } });
+	const content = randomBytes(20 * 1024 * 1024);
+	const sha256 = createHash("sha256").update(content).digest("hex");
+	for (const name of ["one.pdf", "two.pdf", "three.pdf"]) {
+		const job = { seminarId, memberId: members[0]?.id ?? "", name, bytes: content.length, sha256, content };
+		await store().importJob.create({ data: job, select: { id: true } });
+	}
+	// As a server leaves it, which has made a place for its queue.
+	await onServer(`CREATE DATABASE ${testDatabase().name}_large TEMPLATE ${inject("databaseTemplate")}`);
+	const url = new URL(inject("databaseServer"));
+	url.pathname = `/${testDatabase().name}_large`;
+	const client = new Client({ connectionString: url.href });
+	await client.connect();
+	await client.query("CREATE SCHEMA pgboss CREATE TABLE job (id int)");
+	const large = path.join(folder, "large.backup");
+	const before = process.memoryUsage().rss;
+	let most = 0;
+	const watch = setInterval(() => {
+		most = Math.max(most, process.memoryUsage().rss - before);
+	}, 20);
+	await writeBackup(large, testDatabase().url);
+	await readBackup(large, url.href);
+	clearInterval(watch);
+	const { rows } = await client.query(
+		"SELECT name, status::text, encode(sha256(content), 'hex') AS hash FROM import_job ORDER BY created_at",
+	);
+	await client.end();
+	await onServer(`DROP DATABASE ${testDatabase().name}_large WITH (FORCE)`);
+	await store().importJob.deleteMany({});
+	expect(rows).toEqual(["one.pdf", "two.pdf", "three.pdf"].map((name) => ({ name, status: "waiting", hash: sha256 })));
+	// One file in a few copies; three of them, or five hundred, would be far more.
+	expect(most / 1024 / 1024).toBeLessThan(700);
 });
 
 test("a database that is not empty is left alone", async () => {

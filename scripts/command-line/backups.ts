@@ -60,21 +60,31 @@ export async function readBackup(file: string, url: string): Promise<number> {
 	}
 }
 
+const newLine = 10;
+
 /** Opens the file when the first line is asked for. Not node:readline, which never ends when its input fails. */
 async function* linesOf(file: string): AsyncGenerator<string> {
 	const source = createReadStream(file);
 	const gunzip = source.pipe(createGunzip());
 	// What goes wrong in the file is told where lines are waited for.
 	source.on("error", (error) => gunzip.destroy(error));
-	const decoder = new TextDecoder();
-	let rest = "";
+	// The beginning of a line that goes on, in pieces: a file makes a line of tens of megabytes, and is not looked through again with each.
+	let begun: Buffer[] = [];
+	const lineTo = (end: Buffer) => {
+		const line = Buffer.concat([...begun, end]).toString();
+		begun = [];
+		return line;
+	};
 	try {
-		for await (const bytes of gunzip) {
-			const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
-			rest = lines.pop() ?? "";
-			yield* lines;
+		for await (const bytes of gunzip as AsyncIterable<Buffer>) {
+			let from = 0;
+			for (let to = bytes.indexOf(newLine); to !== -1; to = bytes.indexOf(newLine, from)) {
+				yield lineTo(bytes.subarray(from, to));
+				from = to + 1;
+			}
+			if (from < bytes.length) begun.push(bytes.subarray(from));
 		}
-		if (rest !== "") yield rest;
+		if (begun.length > 0) yield lineTo(Buffer.alloc(0));
 	} finally {
 		source.destroy();
 		gunzip.destroy();
