@@ -3,14 +3,15 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { type Correction, correction } from "@/lib/domain/correction";
-import { applyEdit, type DraftBlock, type DraftEdit, invertEdit } from "@/lib/domain/draft-edit";
-import { done, type Result, refused } from "@/lib/domain/refusal";
+import type { DraftBlock } from "@/lib/domain/draft-edit";
+import { type DraftState, type DraftStep, invertStep } from "@/lib/domain/draft-step";
+import { done, type FieldCode, type Result, refused } from "@/lib/domain/refusal";
+import { renumberFrom } from "@/lib/domain/renumber";
 import { rewriteEdit } from "@/lib/domain/rewrite";
-import { saveBlocks } from "@/lib/store/block";
 import { keepEdit } from "@/lib/store/draft";
 import { newId } from "@/lib/store/new-id";
 import { command } from "./command";
-import { openForCorrection, recordCorrection } from "./on-draft";
+import { carryOut, openForCorrection, recordCorrection } from "./on-draft";
 
 export const correctDraftInput = z.strictObject({
 	draftId: z.uuid(),
@@ -30,40 +31,58 @@ export function correctDraft(actor: Actor, input: unknown, now = new Date()): Pr
 	return command(correctDraftInput, input, async (tx, { draftId, revision, edit: asked }) => {
 		const opened = await openForCorrection(tx, actor, { draftId, revision }, now);
 		if (!opened.ok) return opened;
-		const { scene, blocks } = opened.value;
-		const worked = editOf(asked, blocks);
+		const { scene, state } = opened.value;
+		const worked = stepOf(asked, state);
 		if (!worked.ok) return worked;
-		const edit = worked.value;
-		if (edit === null) return done({ draftId, revision: revision + 1, blockId: "blockId" in asked ? asked.blockId : null });
-		const result = applyEdit(blocks, edit);
-		if (!result.ok) return refused(result.refusal);
-		const inverse = invertEdit(blocks, edit);
-		if (inverse === null) throw new Error("an edit that applies has no way back");
-		await saveBlocks(tx, draftId, blocks, result.blocks);
+		const step = worked.value;
 		const next = revision + 1;
-		await keepEdit(tx, { draftId, revision: next, memberId: scene.member.id, edit, inverse, now });
-		await recordCorrection(tx, scene, "draft.corrected", { edit: edit.type, revision: next }, now);
-		return done({ draftId, revision: next, blockId: placeOf(edit, blocks, result.blocks) });
+		if (step === null) return done({ draftId, revision: next, blockId: "blockId" in asked ? asked.blockId : null });
+		const carried = await carryOut(tx, draftId, state, step);
+		if (!carried.ok) return carried;
+		const inverse = invertStep(state, step);
+		if (inverse === null) throw new Error("a step that can be taken has no way back");
+		await keepEdit(tx, { draftId, revision: next, memberId: scene.member.id, edit: step, inverse, now });
+		await recordCorrection(tx, scene, "draft.corrected", { edit: step.type, revision: next }, now);
+		return done({ draftId, revision: next, blockId: carried.value });
 	});
 }
 
 /** Null where nothing would change. */
-function editOf(asked: Correction, blocks: readonly DraftBlock[]): Result<DraftEdit | null> {
-	if (asked.type === "split") return done({ ...asked, newId: asked.newId ?? newId() });
-	if (asked.type === "insert") return done({ ...asked, newId: asked.newId ?? newId(), content: { ...asked.content, marks: [] } });
-	if (asked.type !== "rewrite") return done(asked);
-	const result = rewriteEdit(blocks, asked, newId());
-	if (result.ok) return done(result.edit);
-	if (result.refusal !== "title-elsewhere") return refused(result.refusal);
-	return { ok: false, refusal: "input-invalid", params: {}, fields: [{ pointer: "/title", code: "not-the-beginning", params: {} }] };
+function stepOf(asked: Correction, state: DraftState): Result<DraftStep | null> {
+	const { blocks } = state;
+	switch (asked.type) {
+		case "split":
+			return done({ ...asked, newId: asked.newId ?? newId() });
+		case "insert":
+			return done({ ...asked, newId: asked.newId ?? newId(), content: { ...asked.content, marks: [] } });
+		case "retitle":
+			return done(asked.title === state.title ? null : asked);
+		case "look":
+			return done(state.looked.includes(asked.doubt) === asked.looked ? null : asked);
+		case "renumber":
+			return renumbered(blocks, asked);
+		case "rewrite":
+			return rewritten(blocks, asked);
+		default:
+			return done(asked);
+	}
 }
 
-export function placeOf(edit: DraftEdit, before: readonly DraftBlock[], after: readonly DraftBlock[]): string | null {
-	const wanted =
-		edit.type === "insert" || edit.type === "split" ? edit.newId : edit.type === "restore" ? edit.blocks.at(-1)?.id : edit.blockId;
-	if (after.some(({ id }) => id === wanted)) return wanted ?? null;
-	const index = before.findIndex(({ id }) => id === (edit.type === "restore" ? edit.remove[0] : wanted));
-	// What was merged is in the one before it; in the place of what was removed stands the next.
-	const at = edit.type === "merge" ? index - 1 : Math.min(Math.max(0, index), after.length - 1);
-	return after[at]?.id ?? null;
+type Asked<T extends Correction["type"]> = Extract<Correction, { type: T }>;
+
+function renumbered(blocks: readonly DraftBlock[], { blockId, label }: Asked<"renumber">): Result<DraftStep | null> {
+	if (!blocks.some(({ id }) => id === blockId)) return refused("block-not-found");
+	const labels = renumberFrom(blocks, blockId, label);
+	if (labels === null) return fieldProblem("/label", "no-number");
+	return done(labels.length === 0 ? null : { type: "relabel", labels });
+}
+
+function rewritten(blocks: readonly DraftBlock[], asked: Asked<"rewrite">): Result<DraftStep | null> {
+	const result = rewriteEdit(blocks, asked, newId());
+	if (result.ok) return done(result.edit);
+	return result.refusal === "title-elsewhere" ? fieldProblem("/title", "not-the-beginning") : refused(result.refusal);
+}
+
+function fieldProblem(pointer: string, code: FieldCode): Result<never> {
+	return { ok: false, refusal: "input-invalid", params: {}, fields: [{ pointer, code, params: {} }] };
 }

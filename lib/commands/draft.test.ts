@@ -83,6 +83,32 @@ test("undo takes back the corrections one after the other, redo does them again,
 	expect(await revision()).toBe(now + 1);
 });
 
+test("a title, numbers and doubts that were looked at are steps like all others", async () => {
+	const head = async () => {
+		const { looked, paper } = await store().draft.findUniqueOrThrow({ where: { id: at.draftId }, include: { paper: true } });
+		return { looked, title: paper.title, slug: paper.slug, labels: (await blocks()).map(({ label }) => label) };
+	};
+	const before = await head();
+	must(await correct({ type: "retitle", title: "  Measured  air " }, 0));
+	must(await correct({ type: "look", doubt: "w0", looked: true }, 1));
+	must(await correct({ type: "edit-text", blockId: second, text: "Second.", label: "1." }, 2));
+	must(await correct({ type: "edit-text", blockId: third, text: "Third.", label: "3." }, 3));
+	expect(must(await correct({ type: "renumber", blockId: second, label: "7." }, 4)).blockId).toBe(second);
+	const after = { looked: ["w0"], title: "Measured air", slug: before.slug, labels: ["I.", null, "7.", "8."] };
+	expect(await head()).toEqual(after);
+	let revision = 5;
+	for (let step = 0; step < 5; step++)
+		must(await undoCorrection(at.rapporteur, { draftId: at.draftId, revision: revision++ }, duringRound));
+	expect(await head()).toEqual(before);
+	for (let step = 0; step < 5; step++)
+		must(await redoCorrection(at.rapporteur, { draftId: at.draftId, revision: revision++ }, duringRound));
+	expect(await head()).toEqual(after);
+	expect(await correct({ type: "renumber", blockId: second, label: "•" }, revision)).toMatchObject({
+		refusal: "input-invalid",
+		fields: [{ pointer: "/label", code: "no-number" }],
+	});
+});
+
 test("of two corrections of one revision, also at once, one counts", async () => {
 	const results = await Promise.all([
 		correct({ type: "remove", blockId: second }),

@@ -2,13 +2,11 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { applyEdit } from "@/lib/domain/draft-edit";
 import { done, type Result, refused } from "@/lib/domain/refusal";
-import { saveBlocks } from "@/lib/store/block";
 import { markUndone, nextUndone } from "@/lib/store/draft";
 import { command } from "./command";
-import { type Corrected, placeOf } from "./correct-draft";
-import { openForCorrection, recordCorrection } from "./on-draft";
+import type { Corrected } from "./correct-draft";
+import { carryOut, openForCorrection, recordCorrection } from "./on-draft";
 
 export const redoCorrectionInput = z.strictObject({ draftId: z.uuid(), revision: z.coerce.number().int().nonnegative() });
 
@@ -16,14 +14,13 @@ export function redoCorrection(actor: Actor, input: unknown, now = new Date()): 
 	return command(redoCorrectionInput, input, async (tx, { draftId, revision }) => {
 		const opened = await openForCorrection(tx, actor, { draftId, revision }, now);
 		if (!opened.ok) return opened;
-		const { scene, blocks } = opened.value;
+		const { scene, state } = opened.value;
 		const undone = await nextUndone(tx, draftId);
 		if (undone === null) return refused("nothing-to-redo");
-		const result = applyEdit(blocks, undone.edit);
-		if (!result.ok) return refused(result.refusal);
-		await saveBlocks(tx, draftId, blocks, result.blocks);
+		const carried = await carryOut(tx, draftId, state, undone.edit);
+		if (!carried.ok) return carried;
 		await markUndone(tx, undone.id, null);
 		await recordCorrection(tx, scene, "draft.correction-redone", { edit: undone.edit.type, revision: revision + 1 }, now);
-		return done({ draftId, revision: revision + 1, blockId: placeOf(undone.edit, blocks, result.blocks) });
+		return done({ draftId, revision: revision + 1, blockId: carried.value });
 	});
 }

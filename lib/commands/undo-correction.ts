@@ -2,13 +2,11 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { applyEdit } from "@/lib/domain/draft-edit";
 import { done, type Result, refused } from "@/lib/domain/refusal";
-import { saveBlocks } from "@/lib/store/block";
 import { lastEdit, markUndone } from "@/lib/store/draft";
 import { command } from "./command";
-import { type Corrected, placeOf } from "./correct-draft";
-import { openForCorrection, recordCorrection } from "./on-draft";
+import type { Corrected } from "./correct-draft";
+import { carryOut, openForCorrection, recordCorrection } from "./on-draft";
 
 export const undoCorrectionInput = z.strictObject({ draftId: z.uuid(), revision: z.coerce.number().int().nonnegative() });
 
@@ -16,14 +14,13 @@ export function undoCorrection(actor: Actor, input: unknown, now = new Date()): 
 	return command(undoCorrectionInput, input, async (tx, { draftId, revision }) => {
 		const opened = await openForCorrection(tx, actor, { draftId, revision }, now);
 		if (!opened.ok) return opened;
-		const { scene, blocks } = opened.value;
+		const { scene, state } = opened.value;
 		const last = await lastEdit(tx, draftId);
 		if (last === null) return refused("nothing-to-undo");
-		const result = applyEdit(blocks, last.inverse);
-		if (!result.ok) return refused(result.refusal);
-		await saveBlocks(tx, draftId, blocks, result.blocks);
+		const carried = await carryOut(tx, draftId, state, last.inverse);
+		if (!carried.ok) return carried;
 		await markUndone(tx, last.id, now);
 		await recordCorrection(tx, scene, "draft.correction-undone", { edit: last.edit.type, revision: revision + 1 }, now);
-		return done({ draftId, revision: revision + 1, blockId: placeOf(last.inverse, blocks, result.blocks) });
+		return done({ draftId, revision: revision + 1, blockId: carried.value });
 	});
 }

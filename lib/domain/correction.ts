@@ -6,6 +6,7 @@ import { z } from "zod";
 import { blockKinds } from "./block";
 import { maxBlockLength } from "./draft-edit";
 import { canonicalTag } from "./language";
+import { line } from "./writing";
 
 const blockId = z.uuid();
 const level = z.coerce.number().int().min(0).max(9);
@@ -43,6 +44,12 @@ export const correction = z.discriminatedUnion("type", [
 		splitAt: z.union([z.literal("mark"), z.coerce.number().int().nonnegative()]).optional(),
 	}),
 	z.strictObject({ type: z.literal("remove"), blockId }),
+	/** Gives a block another number, and those that follow in its row the next ones. */
+	z.strictObject({ type: z.literal("renumber"), blockId, label: z.string().trim().min(1).max(60) }),
+	/** Of the paper. Its address stays. */
+	z.strictObject({ type: z.literal("retitle"), title: line(300) }),
+	/** Puts a doubt aside, or makes it one again; `doubt`: its key in the check. */
+	z.strictObject({ type: z.literal("look"), doubt: z.string().regex(/^[a-z0-9:-]{1,120}$/), looked: z.boolean() }),
 	/** Behind `afterId`, or first if that is null. */
 	z.strictObject({ type: z.literal("move"), blockId, afterId: blockId.nullable() }),
 	z.strictObject({

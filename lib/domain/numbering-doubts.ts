@@ -45,7 +45,11 @@ export function numberingDoubts(blocks: readonly Numbered[]): NumberingDoubt[] {
 	for (const block of blocks) {
 		if (block.kind === "heading") {
 			if (headingLevel !== null && block.level > headingLevel + 1) {
-				doubts.push({ code: "heading-skips-level", blockId: block.id, params: { from: headingLevel, to: block.level } });
+				doubts.push({
+					code: "heading-skips-level",
+					blockId: block.id,
+					params: { from: headingLevel, to: block.level, next: headingLevel + 1 },
+				});
 			}
 			headingLevel = block.level;
 		}

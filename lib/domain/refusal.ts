@@ -116,6 +116,7 @@ export const fieldCodes = [
 	"time-zone",
 	"country",
 	"not-the-beginning",
+	"no-number",
 	"invalid",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];

@@ -1,7 +1,7 @@
 /** A draft: made from a file, corrected step by step, published once. */
 import "server-only";
 import type { KeptItems } from "@/lib/domain/brought-in";
-import type { DraftEdit } from "@/lib/domain/draft-edit";
+import type { DraftStep } from "@/lib/domain/draft-step";
 import type { ImportWarning } from "@/lib/domain/import-warning";
 import type { OriginalPlace } from "@/lib/domain/original";
 import type { Transaction } from "./client";
@@ -48,6 +48,23 @@ export async function takeRevision(tx: Transaction, draftId: string, revision: n
 	return count === 1;
 }
 
+/** What stands beside its blocks and is corrected with them. */
+export async function draftHead(tx: Transaction, draftId: string): Promise<{ title: string; looked: string[] }> {
+	const { looked, paper } = await tx.draft.findUniqueOrThrow({
+		where: { id: draftId },
+		select: { looked: true, paper: { select: { title: true } } },
+	});
+	return { title: paper.title, looked: looked as string[] };
+}
+
+export async function saveTitle(tx: Transaction, draftId: string, title: string): Promise<void> {
+	await tx.draft.update({ where: { id: draftId }, data: { paper: { update: { title } } }, select: { id: true } });
+}
+
+export async function saveLooked(tx: Transaction, draftId: string, looked: readonly string[]): Promise<void> {
+	await tx.draft.update({ where: { id: draftId }, data: { looked: [...looked] }, select: { id: true } });
+}
+
 /** False if it is published already. */
 export async function markPublished(tx: Transaction, draftId: string, now: Date): Promise<boolean> {
 	const { count } = await tx.draft.updateMany({
@@ -65,8 +82,8 @@ export async function lockDraft(tx: Transaction, draftId: string): Promise<void>
 /** One step, and the way back. */
 export interface KeptEdit {
 	id: string;
-	edit: DraftEdit;
-	inverse: DraftEdit;
+	edit: DraftStep;
+	inverse: DraftStep;
 }
 
 /** So many steps back are kept. */
