@@ -25,9 +25,9 @@ export function missedTargets(file: string, figures: Figures, styled: boolean): 
 	return missed;
 }
 
-/** Seconds and megabytes, for the longest document and for a paper of ten pages. */
-export function missedLimits(megabytesOfFile: number, seconds: number, megabytes: number): string[] {
-	const limit = megabytesOfFile > 0.4 ? 20 : 1;
+/** Seconds and megabytes, for the longest documents and for a paper of ten pages, which has some hundred blocks. */
+export function missedLimits(blocks: number, seconds: number, megabytes: number): string[] {
+	const limit = blocks > 500 ? 20 : 1;
 	return [
 		...(seconds > limit ? [`${seconds.toFixed(1)} s > ${limit} s`] : []),
 		...(megabytes > 700 ? [`${Math.round(megabytes)} MB > 700 MB`] : []),
