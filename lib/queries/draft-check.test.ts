@@ -26,7 +26,19 @@ test("the draft as it will stand, with its numbers, its doubts and what can be u
 		["heading", null, "A short l"],
 		["paragraph", 2, "Another p"],
 	]);
-	expect(view.doubts).toEqual([{ code: "heading-guessed", params: { text: "A short line" }, blockId: view.blocks[1]?.id, gone: false }]);
+	expect(view.doubts).toEqual([
+		{ key: "w0", looked: false, code: "heading-guessed", params: { text: "A short line" }, blockId: view.blocks[1]?.id, gone: false },
+	]);
+	expect(view.original).toMatchObject({
+		kind: "lines",
+		lines: [
+			{ text: "Title of the Paper", left: false, blockId: null },
+			{ left: false, blockId: view.blocks[0]?.id },
+			{ text: "A short line", blockId: view.blocks[1]?.id },
+			{ blockId: view.blocks[2]?.id },
+		],
+	});
+	expect(view.blocks.map(({ place }) => place)).toEqual([{ line: 1 }, { line: 2 }, { line: 3 }]);
 	expect(view.draft).toMatchObject({ number: 1, revision: 0, sourceName: "p.txt", paragraphs: 2, words: 31 });
 	expect([view.undoable, view.redoable, view.may.publish]).toEqual([0, 0, { allowed: true }]);
 	expect(must(await check(at.rapporteur)).may.publish).toEqual({ allowed: false, refusal: "role-insufficient" });

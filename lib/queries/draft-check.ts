@@ -3,16 +3,19 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { type BlockContent, numberBlocks } from "@/lib/domain/block";
 import type { Direction } from "@/lib/domain/language";
+import { numberingDoubts } from "@/lib/domain/numbering-doubts";
+import type { OriginalPlace } from "@/lib/domain/original";
 import type { Verdict } from "@/lib/domain/permissions";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import type { ShownImages } from "@/lib/domain/shown-image";
 import { isWord, splitWords } from "@/lib/domain/words";
-import { draftCheckRow } from "@/lib/store/draft-check-view";
+import { type DraftCheckRow, draftCheckRow } from "@/lib/store/draft-check-view";
 import { imagesOfDraft } from "@/lib/store/draft-image-view";
 import { blocksOfDraft } from "@/lib/store/draft-view";
 import { standingOnPaper } from "@/lib/store/standing-view";
 import { type BroughtInView, broughtInView } from "./brought-in-check";
 import { withImages } from "./draft-content";
+import { type OriginalView, originalView, placesOfBlocks } from "./original-check";
 import type { SeminarFrame } from "./paper-page";
 import { chosenDraft, frameOf, readerWho, verdictFor } from "./reader";
 
@@ -22,9 +25,15 @@ export interface DraftBlockView extends BlockContent {
 	number: number | null;
 	/** Those that its marks name; absent: none. */
 	images?: ShownImages;
+	/** Where it stands in the file; absent: not known. */
+	place?: OriginalPlace;
 }
 
 export interface DoubtView {
+	/** Names it among the doubts of this draft, also after corrections. */
+	key: string;
+	/** Somebody has looked at it, and put it aside. */
+	looked: boolean;
 	/** A key of messages/en.json under "importWarnings". */
 	code: string;
 	params: Record<string, string | number>;
@@ -39,7 +48,9 @@ export interface DraftCheckView extends SeminarFrame {
 	/** `sourceName` is "" for pasted text. */
 	draft: { id: string; number: number; revision: number; sourceName: string; paragraphs: number; words: number };
 	blocks: DraftBlockView[];
+	/** Those of the whole paper first, then in the order of the blocks. */
 	doubts: DoubtView[];
+	original: OriginalView;
 	/** What others said in the file, and will be said of the draft; null for nothing. */
 	broughtIn: BroughtInView | null;
 	undoable: number;
@@ -61,8 +72,12 @@ export async function draftCheck(
 	if (draft === null || reader.paper === null) return refused("not-found");
 	const [row, rows, images] = await Promise.all([draftCheckRow(draft.id), blocksOfDraft(draft.id), imagesOfDraft(draft.id)]);
 	if (row === null) return refused("not-found");
-	const blocks = numberBlocks(withImages(rows, draft.id, images));
-	const here = new Set(blocks.map(({ id }) => id));
+	const places = placesOfBlocks(rows, row.places);
+	const blocks = numberBlocks(withImages(rows, draft.id, images)).map((block): DraftBlockView => {
+		const place = places.get(block.id);
+		return place === undefined ? block : { ...block, place };
+	});
+	const { sourceSha256: sha256, sourceFormat: format, kept, original } = row;
 	const { id, slug, title, language, direction } = reader.paper;
 	return done({
 		...frameOf(reader, actor),
@@ -76,15 +91,28 @@ export async function draftCheck(
 			words: blocks.reduce((sum, { text }) => sum + splitWords(text).filter(isWord).length, 0),
 		},
 		blocks,
-		doubts: row.warnings.map(({ code, params, blockId = null }) => ({
-			code,
-			params,
-			blockId: blockId !== null && here.has(blockId) ? blockId : null,
-			gone: blockId !== null && !here.has(blockId),
-		})),
+		doubts: doubtsOf(row, blocks),
+		original: await originalView({ id: draft.id, sha256, format, kept, original }, blocks, places),
 		broughtIn: broughtInView(row.broughtIn, blocks, { importedAt: row.importedAt, now, attribution: reader.seminar.attribution }),
 		undoable: row.undoable,
 		redoable: row.redoable,
 		may: { publish: verdictFor(reader, "draft.publish", { draft: draft.status }) },
 	});
+}
+
+/** What the importer was not sure of, and what the numbers of the draft say as it stands. */
+function doubtsOf({ warnings, looked }: DraftCheckRow, blocks: readonly DraftBlockView[]): DoubtView[] {
+	const order = new Map(blocks.map(({ id }, index) => [id, index]));
+	const aside = new Set(looked);
+	const told = warnings.map(({ code, params, blockId = null }, index): DoubtView => {
+		const key = `w${index}`;
+		const here = blockId !== null && order.has(blockId);
+		return { key, looked: aside.has(key), code, params, blockId: here ? blockId : null, gone: blockId !== null && !here };
+	});
+	const live = numberingDoubts(blocks).map(({ code, blockId, params }): DoubtView => {
+		const key = `${code}:${blockId ?? "all"}`;
+		return { key, looked: aside.has(key), code, params, blockId, gone: false };
+	});
+	const place = ({ blockId }: DoubtView): number => (blockId === null ? -1 : (order.get(blockId) ?? -1));
+	return [...told, ...live].sort((a, b) => place(a) - place(b));
 }

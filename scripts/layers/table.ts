@@ -94,6 +94,8 @@ export const exceptions: readonly { file: string; imports: string; because: stri
 	{ file: "app/api-docs/page.tsx", imports: "lib/api/guide.ts", because: "it is the API's description of itself, as a page" },
 	{ file: "components/shell/site-shell.tsx", imports: "lib/auth/session.ts", because: "the frame of pages that need nobody signed in" },
 	{ file: "components/account/provider-form.tsx", imports: "lib/env.ts", because: "whether there is single sign-on is a setting" },
+	{ file: "lib/queries/original-check.ts", imports: "lib/importers/pdf/draw-aside.ts", because: "how large a page is, the file says" },
+	{ file: "lib/queries/original-page.ts", imports: "lib/importers/pdf/draw-aside.ts", because: "a page is drawn when it is looked at" },
 	{ file: "lib/queries/demonstration.ts", imports: "prisma/seed.ts", because: "shows the accounts the seed made" },
 ];
 
