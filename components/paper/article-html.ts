@@ -6,6 +6,7 @@ import type { Address } from "./address";
 import { blockHtml } from "./block-html";
 import { headingRanks } from "./heading-ranks";
 import { type Html, html, nothing } from "./html";
+import { MadeOnce } from "./made-once";
 import { attributesHtml, attributesOf, bodyHtml, footHtml, isParagraph, nameOf, type Paragraph } from "./paragraph-html";
 import type { Phrases } from "./phrases";
 import { type Tongues, tongueAmong } from "./tongues";
@@ -20,6 +21,8 @@ export interface ArticleHtml {
 type Setting = { view: PaperPageView; address: Address; phrases: Phrases; tongues: Tongues };
 
 const nothingSaid: ParagraphOverlay = { tally: tally([]), comments: 0, counterProposals: 0, locked: false, mine: null };
+
+const paragraphs = new MadeOnce<BlockView>();
 
 export function articleHtml(setting: Setting): ArticleHtml {
 	const { blocks, focus } = setting.view;
@@ -66,15 +69,25 @@ function idOfList(first: BlockView): string {
 function shower({ view, address, phrases, tongues }: Setting): (block: BlockView) => Html {
 	const { paper, blocks, overlays } = view;
 	const ranks = headingRanks(blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level))[Symbol.iterator]();
+	const where = `${address.draft} ${phrases.locale} ${tongues.interface} ${tongues.paper}`;
 	return (block) => {
 		const tongue = tongueAmong(block, paper);
 		if (block.kind === "heading") return headingHtml(block, ranks.next().value ?? 2, tongue);
 		if (!isParagraph(block)) return noteHtml(block, tongue);
 		const overlay = overlays[block.id] ?? nothingSaid;
-		const outside = attributesHtml({ ...attributesOf(block, nameOf(block, overlay, phrases)), lang: tongues.interface });
-		const inside = attributesHtml({ class: "body", lang: tongues.paper, ...tongue });
-		return html`<div${outside}><div${inside}>${bodyHtml(block, address)}</div><div class="foot">${footHtml(overlay, block.number, address, phrases)}</div></div>`;
+		return paragraphs.get(block, `${stateOf(overlay)} ${where}`, () => {
+			const outside = attributesHtml({ ...attributesOf(block, nameOf(block, overlay, phrases)), lang: tongues.interface });
+			const inside = attributesHtml({ class: "body", lang: tongues.paper, ...tongue });
+			const foot = footHtml(overlay, block.number, address, phrases);
+			return html`<div${outside}><div${inside}>${bodyHtml(block, address)}</div><div class="foot">${foot}</div></div>`;
+		});
 	};
+}
+
+/** All that what is said of a paragraph depends on, besides where it is said. */
+function stateOf({ tally, comments, counterProposals, locked, mine }: ParagraphOverlay): string {
+	const { agree, reservations, disagree, abstain } = tally.counts;
+	return `${agree} ${reservations} ${disagree} ${abstain} ${comments} ${counterProposals} ${locked} ${mine}`;
 }
 
 function headingHtml(block: BlockView, rank: number, tongue: Tongue): Html {

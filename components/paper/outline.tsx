@@ -8,6 +8,7 @@ import { type Address, hrefOf } from "./address";
 import { type Html, html } from "./html";
 import type { Keep } from "./keeper";
 import { KeptHtml } from "./kept-html";
+import { MadeOnce } from "./made-once";
 import { attributesHtml } from "./paragraph-html";
 import type { Phrases } from "./phrases";
 
@@ -89,13 +90,21 @@ function headingHtml({ blockId, label, text, language }: NonNullable<OutlineSect
 	return html`<a class="section" href="#section-${blockId}"><bdi${attributesHtml({ lang: language ?? tongue })}>${words}</bdi></a>`;
 }
 
+/** By a paragraph of the outline, which is kept as long as its draft is. */
+const signs = new MadeOnce<OutlineSection["paragraphs"][number]>();
+
 function heatHtml(section: OutlineSection, { view, address, phrases }: Setting): Html {
-	return html`${section.paragraphs.map(({ blockId, number }) => {
+	return html`${section.paragraphs.map((paragraph) => {
+		const { blockId, number } = paragraph;
 		const counts = view.overlays[blockId]?.tally.counts ?? { agree: 0, reservations: 0, disagree: 0, abstain: 0 };
-		const leaning = leaningOf(counts);
-		const name = `${phrases.paragraph(number)}: ${phrases.leaning(leaning)} (${phrases.counts(counts)})`;
-		const href = hrefOf({ ...address, focus: number, open: null, all: false }, `paragraph-${number}`);
-		const current = blockId === view.focus?.blockId ? html` aria-current="true"` : html``;
-		return html`<a href="${href}" title="${name}" aria-label="${name}"${current}><i class="sign ${leaning}"></i></a>`;
+		const current = blockId === view.focus?.blockId;
+		const state = `${address.draft} ${phrases.locale} ${current} ${Object.values(counts)}`;
+		return signs.get(paragraph, state, () => {
+			const leaning = leaningOf(counts);
+			const name = `${phrases.paragraph(number)}: ${phrases.leaning(leaning)} (${phrases.counts(counts)})`;
+			const href = hrefOf({ ...address, focus: number, open: null, all: false }, `paragraph-${number}`);
+			const outside = attributesHtml({ href, title: name, "aria-label": name, "aria-current": current ? "true" : undefined });
+			return html`<a${outside}><i class="sign ${leaning}"></i></a>`;
+		});
 	})}`;
 }

@@ -28,6 +28,7 @@ export async function phrases() {
 	};
 	const stance = (one: Stance, count: number) => say(`${one} ${count}`, () => t(`counts.${one}`, { count }));
 	return {
+		locale,
 		/** "7 agree · 6 reservations · 2 disagree"; those that are none are not told. */
 		counts: (counts: Counts): string => {
 			let text = "";
