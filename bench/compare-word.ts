@@ -42,7 +42,7 @@ function compareWords(source: WordSource, { paper: { blocks, title } }: Imported
 	tell(figures.notes, "words", { missing: [], extra: own.extra });
 }
 
-/** By hand where it was counted; else by style, and what repeats such a heading without one. */
+/** By the list of what was read, where there is one; else by style. */
 function compareHeadings(source: WordSource, { paper: { blocks, title } }: Imported, gold: Gold, figures: Figures): void {
 	const found = blocks.filter(({ kind }) => kind === "heading");
 	if (gold.headings !== undefined) {
@@ -57,10 +57,7 @@ function compareHeadings(source: WordSource, { paper: { blocks, title } }: Impor
 	const styled = source.paragraphs.filter(({ heading }) => heading > 0).map(({ text }) => plainWords(text));
 	const known = new Set(styled);
 	const either = (gold.optional ?? []).map(plainWords);
-	const repeated = source.paragraphs
-		.filter(({ heading, text }) => heading === 0 && known.has(plainWords(text)))
-		.map(({ text }) => plainWords(text));
-	const expected = [...styled, ...repeated];
+	const expected = styled;
 	if (expected.length === 0) return;
 	const lines = found.flatMap(({ label, text }) => {
 		const line = asWritten(label, text, known);
@@ -69,7 +66,9 @@ function compareHeadings(source: WordSource, { paper: { blocks, title } }: Impor
 	});
 	const all = agreement(expected, [...lines, ...linesOf(plainWords(title), styled)]);
 	// Where the whole paper has two headings by style, more by their look are no mistake.
-	const extra = styled.length < 3 ? [] : all.extra.filter((line) => !either.some((start) => line.startsWith(start)));
+	// What says again, without the style, what a heading by style says is a heading as much as not.
+	const isEither = (line: string): boolean => known.has(line) || either.some((start) => line.startsWith(start));
+	const extra = styled.length < 3 ? [] : all.extra.filter((line) => !isEither(line));
 	const both = expected.length - all.missing.length;
 	figures.headings = (2 * both) / (2 * both + all.missing.length + extra.length);
 	figures.headingCount = expected.length;

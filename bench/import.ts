@@ -2,7 +2,7 @@
  * `npm run bench -- import [words of a path …]`: how faithfully, and how fast, is every document of the corpus imported? A line for each.
  *
  * The corpus stands beside the repository and never in it. Figures: headings, paragraphs and labels as F1 against the file's own styles, or
- * against what was counted by hand (bench/gold); levels of headings right; the share of the source's words that stand in the result in the same
+ * against what was read and corrected by hand (bench/gold); levels of headings right; the share of the source's words that stand in the result in the same
  * order, and words of the result that the source does not have; tracked changes and comments found, and how many of them come in; time and
  * peak memory. The last column says which target is missed. With words of a path, what differs is told line by line.
  */

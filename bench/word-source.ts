@@ -57,7 +57,7 @@ function paragraphsOf(xml: string, headings: ReadonlyMap<string, number>): Sourc
 	if (xml === "") return [];
 	const path: string[] = [];
 	/** Where their paragraphs begin, so that one comes before what hangs on it. */
-	const all: { text: string; style: string; contents: boolean; inTable: boolean }[] = [];
+	const all: { text: string; style: string; inTable: boolean }[] = [];
 	const open: typeof all = [];
 	const fields: { instruction: string; result: boolean }[] = [];
 	let [skip, high, hidden] = [0, false, false];
@@ -70,7 +70,7 @@ function paragraphsOf(xml: string, headings: ReadonlyMap<string, number>): Sourc
 		const value = String(attributes["w:val"] ?? "");
 		const paragraph = open[open.length - 1];
 		if (name === "w:p") {
-			const begun = { text: "", style: "", contents: inContents(), inTable: path.includes("w:tc") };
+			const begun = { text: "", style: "", inTable: path.includes("w:tc") };
 			open.push(begun);
 			all.push(begun);
 		} else if (name === "w:r") [high, hidden] = [false, false];
@@ -102,10 +102,10 @@ function paragraphsOf(xml: string, headings: ReadonlyMap<string, number>): Sourc
 		if (name === "w:p") open.pop();
 	});
 	parser.write(xml).close();
-	return all.flatMap(({ text, style, contents, inTable }) => {
+	return all.flatMap(({ text, style, inTable }) => {
 		const heading = headings.get(style) ?? 0;
 		const isSentence = text.length > 120 && /[.;:]\s*$/.test(text);
-		return text.trim() === "" || contents || heading < 0 ? [] : [{ text, heading: isSentence ? 0 : heading, inTable }];
+		return text.trim() === "" || heading < 0 ? [] : [{ text, heading: isSentence ? 0 : heading, inTable }];
 	});
 }
 
