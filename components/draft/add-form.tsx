@@ -7,10 +7,11 @@ import { addBlockAction } from "@/lib/actions/draft";
 import { translator } from "@/lib/i18n/request";
 import type { DraftBlockView, DraftCheckView } from "@/lib/queries/draft-check";
 import { EditorText } from "./editor-text";
+import { keepText } from "./keep-text";
 
-type Props = { block: DraftBlockView; draft: DraftCheckView["draft"]; path: string };
+type Props = { block: DraftBlockView; draft: DraftCheckView["draft"]; path: string; reader: string };
 
-export async function AddForm({ block, draft, path }: Props) {
+export async function AddForm({ block, draft, path, reader }: Props) {
 	const t = await translator("draft");
 	return (
 		<section data-editor="" aria-label={t("addText")} className="draft-editor">
@@ -19,7 +20,7 @@ export async function AddForm({ block, draft, path }: Props) {
 				<input type="hidden" name="revision" value={draft.revision} />
 				<input type="hidden" name="blockId" value={block.id} />
 				<input type="hidden" name="back" value={path} />
-				<EditorText name="text" label={t("addText")} text="" rows={4} />
+				<EditorText name="text" label={t("addText")} text="" rows={4} keep={keepText(`${reader}.${block.id}.add`, t)} />
 				<div className="flex flex-wrap gap-2">
 					<SubmitButton name="do" value="save">
 						{t("add")}

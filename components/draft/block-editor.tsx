@@ -9,12 +9,14 @@ import { blockKinds } from "@/lib/domain/block";
 import { requestLocale, translator } from "@/lib/i18n/request";
 import type { DraftBlockView, DraftCheckView } from "@/lib/queries/draft-check";
 import { EditorText } from "./editor-text";
+import { keepText } from "./keep-text";
 import { languageChoices, nameOfLanguage } from "./language-choices";
 import { nameOfBlock } from "./name-of-block";
 
-type Props = { block: DraftBlockView; paper: DraftCheckView["paper"]; draft: DraftCheckView["draft"]; path: string };
+/** `reader`: whose words are kept in this browser. */
+type Props = { block: DraftBlockView; paper: DraftCheckView["paper"]; draft: DraftCheckView["draft"]; path: string; reader: string };
 
-export async function BlockEditor({ block, paper, draft, path }: Props) {
+export async function BlockEditor({ block, paper, draft, path, reader }: Props) {
 	const [t, locale] = [await translator("draft"), await requestLocale()];
 	const { id, kind, level, label, title, text, language } = block;
 	const name = nameOfBlock(block, t);
@@ -32,7 +34,7 @@ export async function BlockEditor({ block, paper, draft, path }: Props) {
 				<input type="hidden" name="revision" value={draft.revision} />
 				<input type="hidden" name="blockId" value={id} />
 				<input type="hidden" name="back" value={path} />
-				<EditorText name="text" label={t("text")} text={text} rows={rowsFor(text)} />
+				<EditorText name="text" label={t("text")} text={text} rows={rowsFor(text)} keep={keepText(`${reader}.${id}`, t)} />
 				<div className="grid grid-cols-[2fr_1fr] items-end gap-4 sm:grid-cols-[2fr_1fr_2fr]">
 					<Field label={t("kind")} name="kind">
 						<Select defaultValue={kind}>
@@ -84,6 +86,11 @@ export async function BlockEditor({ block, paper, draft, path }: Props) {
 					<SubmitButton variant="secondary" name="do" value="split" data-split="">
 						{t("split")}
 					</SubmitButton>
+					{label !== null && (
+						<SubmitButton variant="secondary" name="do" value="renumber" title={t("renumberHint")}>
+							{t("renumber")}
+						</SubmitButton>
+					)}
 					<Link href={`${path}#block-${id}`} scroll={false} data-close="" className={buttonClass({ variant: "quiet" })}>
 						{t("close")}
 					</Link>

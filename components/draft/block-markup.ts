@@ -6,6 +6,7 @@ import { blockHtml, piecewise } from "@/components/paper/block-html";
 import { type Html, html } from "@/components/paper/html";
 import { tableHtml } from "@/components/paper/table-html";
 import type { Tongue } from "@/lib/domain/language";
+import type { OriginalPlace } from "@/lib/domain/original";
 import type { DraftBlockView } from "@/lib/queries/draft-check";
 
 /** Finished sentences, the same for every block. */
@@ -16,6 +17,7 @@ export interface ToolPhrases {
 	down: string;
 	add: string;
 	remove: string;
+	original: string;
 }
 
 /** Ids of the neighbours; undefined where there is none. */
@@ -26,7 +28,7 @@ export interface Neighbours {
 }
 
 /** Drawn once on the page (tool-icons.tsx). */
-export const toolIcons = ["edit", "merge", "arrow-up", "arrow-down", "plus", "trash"] as const;
+export const toolIcons = ["edit", "merge", "arrow-up", "arrow-down", "plus", "trash", "document"] as const;
 type ToolIcon = (typeof toolIcons)[number];
 
 export function blockMarkup(
@@ -37,7 +39,7 @@ export function blockMarkup(
 	say: ToolPhrases,
 	{ lang, dir }: Tongue,
 ): Html {
-	const { id, kind, level, label, number } = block;
+	const { id, kind, level, label, number, place } = block;
 	const to = (act: string) => `${path}?do=${act}&item=${id}#block-${id}`;
 	return html`<span class="draft-number" aria-hidden="true">${number ?? ""}</span><div class="draft-words kind-${kind} level-${level}"${lang !== undefined && html` lang="${lang}"`}${dir !== undefined && html` dir="${dir}"`}>${
 		label !== null && html`<span class="draft-label">${label}</span>`
@@ -45,7 +47,15 @@ export function blockMarkup(
 		last !== undefined && tool("merge", say.merge, `merge:${id}`)
 	}${last !== undefined && tool("arrow-up", say.up, `move:${id}:${lastButOne ?? ""}`)}${
 		next !== undefined && tool("arrow-down", say.down, `move:${id}:${next}`)
-	}<a href="${to("add")}" data-tool="add" title="${say.add}">${icon("plus")}</a>${tool("trash", say.remove, `remove:${id}`)}</div>`;
+	}<a href="${to("add")}" data-tool="add" title="${say.add}">${icon("plus")}</a>${tool("trash", say.remove, `remove:${id}`)}${
+		place !== undefined &&
+		html`<a href="${path}?show=original#${addressOfPlace(place)}" data-tool="original" title="${say.original}">${icon("document")}</a>`
+	}</div>`;
+}
+
+/** The id of the line or page in the original (original-markup.ts). */
+export function addressOfPlace(place: OriginalPlace): string {
+	return "line" in place ? `line-${place.line}` : `page-${place.page}`;
 }
 
 /** All these buttons belong to the one form above the draft (draft-tools.tsx). */

@@ -2,7 +2,7 @@
 import { Markup } from "@/components/paper/markup";
 import type { Tongue } from "@/lib/domain/language";
 import type { DraftBlockView } from "@/lib/queries/draft-check";
-import { blockMarkup, type Neighbours, type ToolPhrases } from "./block-markup";
+import { addressOfPlace, blockMarkup, type Neighbours, type ToolPhrases } from "./block-markup";
 
 type Props = {
 	block: DraftBlockView;
@@ -17,11 +17,14 @@ type Props = {
 };
 
 export function CheckedBlock({ block, tongue, name, toolsName, path, neighbours, say, isDoubtful }: Props) {
+	const { place } = block;
 	return (
 		<section
 			id={`block-${block.id}`}
 			data-block={block.id}
 			data-kind={block.kind}
+			data-level={block.level}
+			data-place={place === undefined ? undefined : `${addressOfPlace(place)}${"top" in place ? `/${place.top}` : ""}`}
 			data-doubt={isDoubtful || undefined}
 			tabIndex={-1}
 			aria-label={name}

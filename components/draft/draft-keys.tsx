@@ -7,6 +7,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useKeysAreOn } from "@/components/paper/keys";
 
+/** Which kind of block a letter makes. */
+const kinds: Record<string, string> = { p: "paragraph:0", l: "list-item:1", q: "quote:0" };
+
 const blocks = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-block]")];
 const current = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>("[data-block]") ?? null;
 
@@ -30,6 +33,25 @@ function send(value: string): boolean {
 	form.append(button);
 	form.requestSubmit(button);
 	button.remove();
+	return true;
+}
+
+/** The next block that something is doubtful about, or the one before. */
+function toDoubt(all: HTMLElement[], at: number, step: 1 | -1): boolean {
+	const doubtful = (block: HTMLElement) => block.closest(".draft-row")?.querySelector(".draft-note") !== null;
+	const found = step === 1 ? all.slice(at + 1).find(doubtful) : all.slice(0, Math.max(0, at)).findLast(doubtful);
+	found?.focus({ preventScroll: true });
+	found?.scrollIntoView({ block: "center" });
+	return found !== undefined;
+}
+
+/** To the original, and back to the block that is marked there. */
+function toOriginal(block: HTMLElement | null): boolean {
+	const original = document.getElementById("original");
+	if (original === null || original.offsetParent === null) return press(block, "[data-tool=original]");
+	const marked = original.querySelector<HTMLElement>(".is-here[data-of]")?.dataset.of;
+	if (original.contains(document.activeElement)) focusBlock(document.getElementById(`block-${marked}`) ?? undefined);
+	else original.focus({ preventScroll: true });
 	return true;
 }
 
@@ -71,7 +93,22 @@ function act(event: KeyboardEvent): boolean {
 		case "3":
 			return block !== null && send(`kind:${id}:heading:${event.key}`);
 		case "p":
-			return block !== null && send(`kind:${id}:paragraph:0`);
+		case "l":
+		case "q":
+			return block !== null && send(`kind:${id}:${kinds[event.key]}`);
+		case "+":
+		case "-": {
+			const { kind = "", level = "" } = block?.dataset ?? {};
+			const next = Number(level) + (event.key === "+" ? 1 : -1);
+			return (kind === "heading" || kind === "list-item") && next >= 1 && next <= 6 && send(`kind:${id}:${kind}:${next}`);
+		}
+		case "n":
+		case "b":
+			return toDoubt(all, at, event.key === "n" ? 1 : -1);
+		case "d":
+			return press(block?.closest(".draft-row") ?? null, "[data-tool=look]");
+		case "o":
+			return toOriginal(block);
 		default:
 			return false;
 	}

@@ -5,6 +5,9 @@ export async function KeysList() {
 	const t = await translator("draft");
 	const keys: [string[], string][] = [
 		[["j", "k"], t("keysMove")],
+		[["n", "b"], t("keysDoubts")],
+		[["d"], t("keysLook")],
+		[["o"], t("keysOriginal")],
 		[["e"], t("keysEdit")],
 		[["Ctrl ↵"], t("keysSave")],
 		[["Alt ↵"], t("keysSplit")],
@@ -13,6 +16,9 @@ export async function KeysList() {
 		[["Alt ↑", "Alt ↓"], t("keysMoveBlock")],
 		[["1", "2", "3"], t("keysHeading")],
 		[["p"], t("keysParagraph")],
+		[["l", "q"], t("keysKind")],
+		[["+", "-"], t("keysLevel")],
+		[["a"], t("keysAdd")],
 		[["x"], t("keysRemove")],
 		[["u", "r"], t("keysUndo")],
 	];

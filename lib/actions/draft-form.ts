@@ -50,10 +50,24 @@ export function addInput(form: FormData) {
 	return { ...draftOf(form), edit: { type: "insert", afterId: orNull(field(form, "blockId")), content: { text: field(form, "text") } } };
 }
 
-/** "merge:<id>", "move:<id>:<id of the one before, or nothing>", "kind:<id>:heading:2", "undo". */
+export function titleInput(form: FormData) {
+	return { ...draftOf(form), edit: { type: "retitle", title: field(form, "title") } };
+}
+
+/** After the rest of the form was saved. */
+export function renumberInput(form: FormData, revision: number) {
+	const edit = { type: "renumber", blockId: field(form, "blockId"), label: field(form, "label") };
+	return { draftId: field(form, "draftId"), revision, edit };
+}
+
+/** "merge:<id>", "move:<id>:<id of the one before, or nothing>", "kind:<id>:heading:2", "look:<key of a doubt>" and "again:…", "undo". */
 export function toolInput(form: FormData) {
 	const [tool = "", blockId = "", argument = "", level = "0"] = field(form, "do").split(":");
 	if (tool === "undo" || tool === "redo") return draftOf(form);
+	if (tool === "look" || tool === "again") {
+		const doubt = field(form, "do").slice(tool.length + 1);
+		return { ...draftOf(form), edit: { type: "look", doubt, looked: tool === "look" } };
+	}
 	if (tool === "move") return { ...draftOf(form), edit: { type: "move", blockId, afterId: orNull(argument) } };
 	if (tool === "kind") return { ...draftOf(form), edit: { type: "change-kind", blockId, kind: argument, level } };
 	return { ...draftOf(form), edit: { type: tool, blockId } };

@@ -111,7 +111,8 @@ function doubtsOf({ warnings, looked }: DraftCheckRow, blocks: readonly DraftBlo
 	});
 	const live = numberingDoubts(blocks).map(({ code, blockId, params }): DoubtView => {
 		const key = `${code}:${blockId ?? "all"}`;
-		return { key, looked: aside.has(key), code, params, blockId, gone: false };
+		const text = blocks[order.get(blockId ?? "") ?? -1]?.text.slice(0, 100);
+		return { key, looked: aside.has(key), code, params: { ...params, ...(text !== undefined && { text }) }, blockId, gone: false };
 	});
 	const place = ({ blockId }: DoubtView): number => (blockId === null ? -1 : (order.get(blockId) ?? -1));
 	return [...told, ...live].sort((a, b) => place(a) - place(b));

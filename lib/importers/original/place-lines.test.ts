@@ -63,6 +63,17 @@ test.each([
 	expect(placed(blocks, lines).places).toEqual(places);
 });
 
+test("lines that were left out in one piece and end with numbers are a table of contents", () => {
+	const lines = ["Contents", "I. Aims\t3", "II. Means 12", "III. Ends ... 13", "The air of the towns is measured by nobody."];
+	expect(placeLines([block("The air of the towns is measured by nobody.")], "", lines.map(line)).lines.map(({ why }) => why)).toEqual([
+		"contents",
+		"contents",
+		"contents",
+		"contents",
+		undefined,
+	]);
+});
+
 test("what repeats itself for ever takes no time", () => {
 	const lines = Array.from({ length: 4000 }, () => line("the same words again and again and again"));
 	const began = performance.now();

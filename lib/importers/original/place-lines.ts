@@ -62,8 +62,23 @@ export function placeLines(blocks: readonly Sought[], title: string, lines: read
 
 	return {
 		places: sought.map(({ at }) => (at === -1 ? null : { line: source.lineOf[at] ?? 0 })),
-		lines: lines.map((line, index) => (isLeft(index, source, covered) ? { ...line, left: true } : line)),
+		lines: withContents(lines.map((line, index) => (isLeft(index, source, covered) ? { ...line, left: true } : line))),
 	};
+}
+
+/** What was left out in one piece, most of it lines that end with a number: a table of contents. */
+function withContents(lines: OriginalLine[]): OriginalLine[] {
+	const told = [...lines];
+	for (let from = 0; from < lines.length; from++) {
+		let to = from;
+		while (lines[to]?.left === true && lines[to]?.why === undefined) to++;
+		const run = lines.slice(from, to);
+		const numbered = run.filter(({ text }) => /(?:[\s.…\t]|\p{L})(?:\p{Nd}{1,2}-)?(?:\p{Nd}{1,4}|[ivxlc]{1,6})$/u.test(text)).length;
+		if (run.length >= 3 && numbered >= 0.5 * run.length)
+			for (let at = from; at < to; at++) told[at] = { ...(lines[at] as OriginalLine), why: "contents" };
+		from = to;
+	}
+	return told;
 }
 
 class Search {

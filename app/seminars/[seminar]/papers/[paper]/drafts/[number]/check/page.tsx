@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CheckPage({ params, searchParams }: Props) {
 	const { seminar, paper, number } = await params;
-	const { do: act, item } = await searchParams;
+	const { do: act, item, show } = await searchParams;
 	const home = `/seminars/${seminar}/papers/${paper}`;
 	const path = `${home}/drafts/${number}/check`;
 	const actor = await requireActor(path);
@@ -28,5 +28,5 @@ export default async function CheckPage({ params, searchParams }: Props) {
 	if (!found.ok && found.refusal === "draft-published") redirect(`${home}?draft=${number}`);
 	if (!found.ok) notFound();
 	const open = (act === "edit" || act === "add") && typeof item === "string" ? ({ act, blockId: item } as const) : null;
-	return <DraftCheck view={found.value} path={path} open={open} />;
+	return <DraftCheck view={found.value} path={path} open={open} show={show === "original" ? "original" : "draft"} />;
 }

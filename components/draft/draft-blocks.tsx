@@ -1,0 +1,74 @@
+/** All blocks of the draft in order, each with what is doubtful about it and what comes with it; the one that is open as its form. */
+import { tongueAmong } from "@/components/paper/tongues";
+import { translator } from "@/lib/i18n/request";
+import type { DraftBlockView, DraftCheckView } from "@/lib/queries/draft-check";
+import { AddForm } from "./add-form";
+import { BlockEditor } from "./block-editor";
+import { BroughtInNote, type broughtInTexts } from "./brought-in";
+import { CheckedBlock } from "./checked-block";
+import { DoubtNote, type DoubtTexts } from "./doubt-note";
+import { nameOfBlock } from "./name-of-block";
+
+/** So many are laid out together, where they are looked at: a paper of thousands opens as fast as a short one. */
+const chunk = 40;
+
+type Props = {
+	view: DraftCheckView;
+	path: string;
+	open: { act: "edit" | "add"; blockId: string } | null;
+	texts: DoubtTexts;
+	brought: Awaited<ReturnType<typeof broughtInTexts>> | null;
+};
+
+export async function DraftBlocks({ view, path, open, texts, brought }: Props) {
+	const { paper, draft, blocks, viewer } = view;
+	const t = await translator("draft");
+	const say = {
+		edit: t("edit"),
+		merge: t("mergePrevious"),
+		up: t("moveUp"),
+		down: t("moveDown"),
+		add: t("addBelow"),
+		remove: t("remove"),
+		original: t("showOriginal"),
+	};
+	const items = Map.groupBy(view.broughtIn?.items ?? [], ({ blockId }) => blockId);
+	const all = view.doubts.filter(({ blockId, looked }) => blockId !== null && !looked);
+	const doubtsOf = Map.groupBy(all, ({ blockId }) => blockId);
+	const form = { draft, path, reader: viewer.memberId };
+
+	const one = (block: DraftBlockView, index: number) => {
+		const isOpen = open?.blockId === block.id;
+		const doubts = doubtsOf.get(block.id);
+		const name = nameOfBlock(block, t);
+		const [lastButOne, last, next] = [index - 2, index - 1, index + 1].map((at) => blocks[at]?.id);
+		return (
+			<div key={block.id} className="draft-row">
+				{isOpen && open.act === "edit" ? (
+					<BlockEditor block={block} paper={paper} {...form} />
+				) : (
+					<CheckedBlock
+						block={block}
+						tongue={tongueAmong(block, paper)}
+						name={name}
+						toolsName={t("toolsFor", { what: name })}
+						path={path}
+						neighbours={{ lastButOne, last, next }}
+						say={say}
+						isDoubtful={doubts !== undefined}
+					/>
+				)}
+				{doubts !== undefined && <DoubtNote doubts={doubts} all={all} texts={texts} />}
+				{brought !== null && <BroughtInNote items={items.get(block.id)} texts={brought} />}
+				{isOpen && open.act === "add" && <AddForm block={block} {...form} />}
+			</div>
+		);
+	};
+	const chunks: DraftBlockView[][] = [];
+	for (let at = 0; at < blocks.length; at += chunk) chunks.push(blocks.slice(at, at + chunk));
+	return chunks.map((some, index) => (
+		<div key={some[0]?.id} className="draft-chunk" data-open={some.some(({ id }) => id === open?.blockId) || undefined}>
+			{some.map((block, offset) => one(block, index * chunk + offset))}
+		</div>
+	));
+}
