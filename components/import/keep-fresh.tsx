@@ -8,14 +8,27 @@ const pause = 700;
 
 export function KeepFresh() {
 	const router = useRouter();
-	const [isAsking, start] = useTransition();
+	const [isRefreshing, start] = useTransition();
 	useEffect(() => {
-		if (isAsking) return;
-		const timer = setInterval(() => {
-			// A page nobody looks at asks when it is looked at again; without a network the router would leave it.
-			if (!document.hidden && navigator.onLine) start(() => router.refresh());
-		}, pause);
-		return () => clearInterval(timer);
-	}, [isAsking, router]);
+		if (isRefreshing) return;
+		let ended = false;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const look = async () => {
+			// A page nobody looks at asks when it is looked at again. A server that starts again is waited for: the router would leave the page.
+			const answers =
+				!document.hidden &&
+				(await fetch("/api/health", { cache: "no-store" })
+					.then(({ ok }) => ok)
+					.catch(() => false));
+			if (ended) return;
+			if (answers) start(() => router.refresh());
+			else timer = setTimeout(look, pause);
+		};
+		timer = setTimeout(look, pause);
+		return () => {
+			ended = true;
+			clearTimeout(timer);
+		};
+	}, [isRefreshing, router]);
 	return null;
 }

@@ -82,7 +82,7 @@ async function database(settings: Settings): Promise<Finding[]> {
 				: { state: "ok", what, says: `${where}: PostgreSQL ${version}` },
 		];
 		findings.push(await migrations(url));
-		if (findings.at(-1)?.state === "ok") findings.push(await accounts(url));
+		if (findings.at(-1)?.state === "ok") findings.push(await accounts(url), await queue(url));
 		return findings;
 	} catch (error) {
 		return [
@@ -138,6 +138,25 @@ async function accounts(url: string): Promise<Finding> {
 			what,
 			says: "no administrator yet. Make one: npm run -s colloquy -- user create --administrator --email … --name …",
 		};
+	} finally {
+		await client.end();
+	}
+}
+
+/** Where files wait to be imported: pg-boss makes its own schema when a server starts. */
+async function queue(url: string): Promise<Finding> {
+	const what = "imports";
+	const client = new Client({ connectionString: url });
+	await client.connect();
+	try {
+		const { rows } = await client.query<{ there: boolean; allowed: boolean; waiting: number }>(`
+			SELECT to_regclass('pgboss.job') IS NOT NULL AS there, has_database_privilege(current_database(), 'CREATE') AS allowed,
+				(SELECT count(*)::int FROM import_job WHERE status IN ('waiting', 'reading')) AS waiting`);
+		const { there = false, allowed = false, waiting = 0 } = rows[0] ?? {};
+		if (there) return { state: "ok", what, says: `the queue is there, ${waiting} waiting or being read` };
+		if (allowed) return { state: "note", what, says: "the queue is not there yet; the first start makes it." };
+		const says = "the queue cannot be made: the account of DATABASE_URL may not create a schema. GRANT CREATE ON DATABASE … TO …";
+		return { state: "wrong", what, says };
 	} finally {
 		await client.end();
 	}

@@ -2,11 +2,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
+import { type ChangesChoice, changesChoices } from "../../lib/domain/brought-in";
 import { type ExportFormat, exportFeedback, exportFormats } from "../../lib/exporters/export-feedback";
 import { actorNamed, knownSeminar } from "./accounts";
 import { inSession, Mistake, must } from "./session";
 
 const secretariatByDefault = "act for this account (default: somebody in the seminar's secretariat)";
+
+interface ImportOptions {
+	seminar: string;
+	title?: string;
+	language?: string;
+	changes?: ChangesChoice;
+	publish: boolean;
+	as?: string;
+}
 
 export function addPaperVerbs(program: Command): void {
 	program
@@ -16,16 +26,23 @@ export function addPaperVerbs(program: Command): void {
 		.requiredOption("--seminar <slug>", "short name of the seminar, as in its address")
 		.option("--title <title>", "in place of the one found in the file")
 		.option("--language <tag>", "in place of the one found (BCP 47: en, ar, pt-BR)")
+		.addOption(
+			new Option(
+				"--changes <what>",
+				"with tracked changes and comments in the file: as if accepted (default), or rejected, or bring them in to be discussed",
+			).choices(changesChoices),
+		)
 		.option("--publish", "publish the draft at once, without a look at it", false)
 		.option("--as <email>", secretariatByDefault)
-		.action((file: string, options: { seminar: string; title?: string; language?: string; publish: boolean; as?: string }) =>
+		.action((file: string, options: ImportOptions) =>
 			inSession(async () => {
 				const bytes = readOrSay(file);
 				const seminar = await knownSeminar(options.seminar);
 				const actor = await actorFor(seminar, options.as);
 				const { importPaperFile } = await import("../../lib/commands/import-paper");
-				const { title, language } = options;
-				const made = must(await importPaperFile(actor, { seminarId: seminar.id, name: path.basename(file), title, language }, bytes));
+				const { title, language, changes } = options;
+				const input = { seminarId: seminar.id, name: path.basename(file), title, language, changes };
+				const made = must(await importPaperFile(actor, input, bytes));
 				const { warningSentences } = await import("./warnings");
 				for (const sentence of warningSentences(made.warnings)) console.error(sentence);
 				if (options.publish) {
