@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { serverFlags } from "./server-flags.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
@@ -34,7 +35,8 @@ if (!dependenciesAreInstalled()) {
 if (!existsSync(shippedNode)) fail("The package `node` is not complete. Delete the folder node_modules and run the command again.");
 generateClient();
 
-const child = spawn(shippedNode, ["--import", "./scripts/register.mjs", entry, ...args], {
+const flags = verb === "start" ? serverFlags : [];
+const child = spawn(shippedNode, [...flags, "--import", "./scripts/register.mjs", entry, ...args], {
 	stdio: "inherit",
 	env: { ...process.env, PATH: `${path.dirname(shippedNode)}${path.delimiter}${process.env.PATH ?? ""}` },
 });

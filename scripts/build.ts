@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { withoutSources } from "./source-maps";
 import { compressStatic } from "./static-files";
 
 const SOURCES = ["app", "components", "lib", "messages", "prisma/demonstration", "public"];
@@ -51,6 +52,7 @@ export async function ensureBuilt(distDir: string, say: (sentence: string) => vo
 	const { status, output } = await run(["node_modules/next/dist/bin/next", "build"], distDir);
 	if (status !== 0) throw new Error(`The build failed.\n${output}`);
 	compressStatic(distDir);
+	withoutSources(distDir);
 	writeFileSync(path.join(distDir, STAMP), hash);
 }
 

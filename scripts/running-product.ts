@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { serverFlags } from "./server-flags.mjs";
 
 export interface ProductOptions {
 	databaseUrl: string;
@@ -28,7 +29,7 @@ const START_PATIENCE_MS = 120_000;
 export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
 	const port = options.port ?? (await freePort());
 	const url = `http://localhost:${port}`;
-	const child = spawn(process.execPath, ["--import", "./scripts/register.mjs", "scripts/start.ts", "--as-built"], {
+	const child = spawn(process.execPath, [...serverFlags, "--import", "./scripts/register.mjs", "scripts/start.ts", "--as-built"], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: {
 			...process.env,
