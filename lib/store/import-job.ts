@@ -4,7 +4,7 @@ import type { ChangesChoice, FoundChanges } from "@/lib/domain/brought-in";
 import { type ImportStatus, underWay } from "@/lib/domain/import-job";
 import type { ImportProgress } from "@/lib/importers/imported";
 import { store, type Transaction } from "./client";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 
 export interface ImportToInsert {
 	id: string;
@@ -68,7 +68,7 @@ export async function unfinishedImports(): Promise<string[]> {
 export async function beginReading(id: string, now: Date): Promise<ReadingImport | null> {
 	const { count } = await store().importJob.updateMany({
 		where: { id, status: { in: ["waiting", "reading"] } },
-		data: { status: "reading", startedAt: now },
+		data: { status: "reading", startedAt: now, progress: Prisma.DbNull },
 	});
 	if (count === 0) return null;
 	const row = await store().importJob.findUnique({
