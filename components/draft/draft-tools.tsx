@@ -7,7 +7,7 @@ import { translator } from "@/lib/i18n/request";
 import type { DraftCheckView } from "@/lib/queries/draft-check";
 
 export async function DraftTools({ view }: { view: DraftCheckView }) {
-	const { draft, undoable, redoable } = view;
+	const { paper, draft, undoable, redoable, may } = view;
 	const t = await translator("draft");
 	const counts = t("counts", { paragraphs: draft.paragraphs, words: draft.words });
 	const source = draft.sourceName === "" ? t("sourcePasted") : t("source", { name: draft.sourceName });
@@ -29,6 +29,15 @@ export async function DraftTools({ view }: { view: DraftCheckView }) {
 					</div>
 					<p className="min-w-0 text-[0.8125rem] text-muted">
 						{counts} · <span dir="auto">{source}</span>
+						{may.source && (
+							<>
+								{" "}
+								·{" "}
+								<a href={`/api/v1/papers/${paper.id}/drafts/${draft.number}/source`} download className="underline hover:text-accent">
+									{t("downloadSource")}
+								</a>
+							</>
+						)}
 					</p>
 				</div>
 			</ActionForm>

@@ -55,7 +55,8 @@ export interface DraftCheckView extends SeminarFrame {
 	broughtIn: BroughtInView | null;
 	undoable: number;
 	redoable: number;
-	may: { publish: Verdict };
+	/** `source`: download the file it came from. */
+	may: { publish: Verdict; source: boolean };
 }
 
 /** Refused with "draft-published" to those who prepare drafts, once it is; to all others there is no such draft. */
@@ -96,7 +97,10 @@ export async function draftCheck(
 		broughtIn: broughtInView(row.broughtIn, blocks, { importedAt: row.importedAt, now, attribution: reader.seminar.attribution }),
 		undoable: row.undoable,
 		redoable: row.redoable,
-		may: { publish: verdictFor(reader, "draft.publish", { draft: draft.status }) },
+		may: {
+			publish: verdictFor(reader, "draft.publish", { draft: draft.status }),
+			source: kept && verdictFor(reader, "paper.source").allowed,
+		},
 	});
 }
 

@@ -13,6 +13,7 @@ export interface Rows {
 	round: Prisma.RoundCreateManyInput[];
 	paper: Prisma.PaperCreateManyInput[];
 	draft: Prisma.DraftCreateManyInput[];
+	sourceFile: Prisma.SourceFileCreateManyInput[];
 	block: (Prisma.BlockCreateManyInput & { id: string })[];
 	comment: (Prisma.CommentCreateManyInput & { id: string })[];
 	commentRevision: Prisma.CommentRevisionCreateManyInput[];
@@ -37,6 +38,7 @@ export function noRows(): Rows {
 		round: [],
 		paper: [],
 		draft: [],
+		sourceFile: [],
 		block: [],
 		comment: [],
 		commentRevision: [],
@@ -61,6 +63,7 @@ export async function writeRows(tx: Transaction, rows: Rows): Promise<void> {
 	await tx.round.createMany({ data: rows.round });
 	await tx.paper.createMany({ data: rows.paper });
 	await tx.draft.createMany({ data: rows.draft });
+	await tx.sourceFile.createMany({ data: rows.sourceFile });
 	await tx.block.createMany({ data: rows.block });
 	await tx.comment.createMany({ data: rows.comment });
 	await tx.commentRevision.createMany({ data: rows.commentRevision });

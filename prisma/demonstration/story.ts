@@ -172,6 +172,7 @@ function tellPaper({ rows, ids, daysAgo, memberId, record }: Told, blocks: Numbe
 		sourceBytes: Buffer.byteLength(source),
 		createdAt: importedAt,
 	});
+	rows.sourceFile.push({ draftId: ids.draft, content: Uint8Array.from(Buffer.from(source)) });
 	record(importedAt, "paper.imported", "nadia", { paperId: ids.paper, subjectId: ids.draft });
 	record(publishedAt, "draft.published", "helena", { paperId: ids.paper, subjectId: ids.draft, data: { number: 1 } });
 	for (const [position, { kind, marks, ...block }] of blocks.entries()) {

@@ -49,8 +49,8 @@ export default async function SeminarHomePage({ params }: Props) {
 			<div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
 				<div className="grid min-w-0 gap-9">
 					<AskedOfMe view={view} />
-					<PaperList view={view} />
 					{imports?.ok && <ImportList imports={imports.value} seminar={seminar} />}
+					<PaperList view={view} />
 					<RepliesToMe replies={askedOfMe.repliesToMe} seminarSlug={seminar.slug} timeZone={seminar.timeZone} />
 				</div>
 				<div className="grid min-w-0 gap-4 sm:max-lg:grid-cols-2 sm:max-lg:*:last:col-span-2">
