@@ -7,12 +7,13 @@ import { DraftDesk } from "./pages/draft-desk";
 import { begin } from "./story";
 
 const words = ["air", "border", "station", "measure", "winter", "valley", "smoke", "river", "coal", "wind", "report"];
-/** Takes some seconds. */
+/** Takes some seconds to read, for all that is drawn on its pages, and says little. */
 function longPdf(): Buffer {
 	const line = (page: number, row: number) =>
-		Array.from({ length: 10 }, (_, at) => words[(page * 7 + row * 3 + at * at) % words.length]).join(" ");
-	const pages = Array.from({ length: 700 }, (_, page) => ({
-		texts: Array.from({ length: 40 }, (_, row) => ({
+		Array.from({ length: 8 }, (_, at) => words[(page * 7 + row * 3 + at * at) % words.length]).join(" ");
+	const pages = Array.from({ length: 300 }, (_, page) => ({
+		drawn: "0 0 m 1 1 l n ".repeat(4000),
+		texts: Array.from({ length: 3 }, (_, row) => ({
 			text: `${row === 0 ? `${page + 1}. ` : ""}${line(page, row)}`,
 			x: 72,
 			y: 72 + row * 17,
