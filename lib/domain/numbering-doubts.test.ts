@@ -58,7 +58,7 @@ test.each([
 test("what happens everywhere is said once", () => {
 	const labels = Array.from({ length: 100 }, (_, index) => `${2 * index + 1}.`).join("|");
 	expect(numberingDoubts(draft(labels))).toEqual([
-		{ code: "numbers-doubtful", blockId: null, params: { kind: "number-missing", count: 99 } },
+		{ code: "numbers-doubtful", blockId: null, params: { kind: "number_missing", count: 99 } },
 	]);
 });
 

@@ -126,6 +126,7 @@ function gathered(doubts: readonly NumberingDoubt[]): NumberingDoubt[] {
 		if (total <= most) return [doubt];
 		if (told.has(doubt.code)) return [];
 		told.add(doubt.code);
-		return [{ code: "numbers-doubtful", blockId: null, params: { kind: doubt.code, count: total } }];
+		// Texts choose by words, in which a hyphen ends.
+		return [{ code: "numbers-doubtful", blockId: null, params: { kind: doubt.code.replaceAll("-", "_"), count: total } }];
 	});
 }
