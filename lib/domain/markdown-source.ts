@@ -20,7 +20,8 @@ const maxIndent = 96;
 const maxLoneBrackets = 64;
 const maxDeclarations = 12;
 const maxSigns = 3000;
-const maxTicks = 20_000;
+/** Of "`", "<" and "\\" each: a block of a page in Markdown has thousands. */
+const maxCommon = 20_000;
 /** Of a row of one sign, these are taken together; for more of them the parser goes through all again, two by two. */
 const rowTogether = 16;
 /** In one line: the cells of a row. */
@@ -86,11 +87,15 @@ class SignBudget {
 	private signs = 0;
 	private declarations = 0;
 	private ticks = 0;
+	private angles = 0;
+	private slashes = 0;
 	private bars = 0;
 	private row = 0;
 
 	reset(): void {
 		this.ticks = 0;
+		this.angles = 0;
+		this.slashes = 0;
 		this.open = 0;
 		this.lone = 0;
 		this.signs = 0;
@@ -103,8 +108,11 @@ class SignBudget {
 		this.bars = 0;
 		this.row = 0;
 		for (let at = 0; at < line.length; at++) {
-			if (line[at] === "\\") at++;
-			else if (this.isTooMuch(line[at] as string, line[at - 1], line[at + 1])) {
+			if (line[at] === "\\") {
+				at++;
+				// To escape these would only make more of them.
+				if (++this.slashes > maxCommon) this.escapes++;
+			} else if (this.isTooMuch(line[at] as string, line[at - 1], line[at + 1])) {
 				result += `${line.slice(from, at)}\\`;
 				from = at;
 				this.escapes++;
@@ -123,7 +131,8 @@ class SignBudget {
 			if (this.open > 0) this.open = Math.min(this.open, maxLoneBrackets) - 1;
 			else return ++this.lone > maxLoneBrackets;
 		}
-		if (sign === "`") return ++this.ticks > maxTicks;
+		if (sign === "<") return ++this.angles > maxCommon;
+		if (sign === "`") return ++this.ticks > maxCommon;
 		if (sign === "|") return ++this.bars > maxBars;
 		if (sign !== "*" && sign !== "_" && sign !== "~") return false;
 		// A short row of one sign is one sign to the parser.
