@@ -69,6 +69,7 @@ export async function Desk({ view, address }: { view: PaperPageView; address: Ad
 				focus={focus?.number ?? null}
 				seminarId={seminar.id}
 				paperId={paper.id}
+				draftId={draft.id}
 				position={view.recordPosition}
 				timeZone={seminar.timeZone}
 				live={draft.status === "published" && draft.number === drafts[0]}

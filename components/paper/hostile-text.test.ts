@@ -73,21 +73,19 @@ const paragraphs = fc
 			if (markKind === "image") return { ...span, href: text.length % 3 === 0 ? "b".repeat(64) : hash };
 			return markKind === "link" ? { ...span, href: `https://example.org/?q=${text}` } : span;
 		});
-		return fc
-			.array(mark, { maxLength: 4 })
-			.map(
-				(marks): Paragraph => ({
-					id: "b1",
-					number: 7,
-					level: 1,
-					kind,
-					label,
-					text,
-					title: cut === 0 ? null : text.slice(0, cut),
-					marks,
-					images,
-				}),
-			);
+		return fc.array(mark, { maxLength: 4 }).map(
+			(marks): Paragraph => ({
+				id: "b1",
+				number: 7,
+				level: 1,
+				kind,
+				label,
+				text,
+				title: cut === 0 ? null : text.slice(0, cut),
+				marks,
+				images,
+			}),
+		);
 	});
 
 const ours = new Set([

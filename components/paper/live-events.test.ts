@@ -8,17 +8,22 @@ describe("a line of the record", () => {
 
 	test("with its author as a view", () => {
 		const data = JSON.stringify({ type: "comment.written", blockId: "b", paper: { id: "p" }, actor: { known: "nothing", mine: true } });
-		expect(readLiveEvent(data)).toEqual({ type: "comment.written", blockId: "b", paperId: "p", mine: true });
+		expect(readLiveEvent(data)).toEqual({ type: "comment.written", blockId: "b", paperId: "p", subjectId: null, mine: true });
+	});
+
+	test("about a draft", () => {
+		const data = JSON.stringify({ type: "draft.published", blockId: null, paperId: "p", subjectId: "d", mine: false });
+		expect(readLiveEvent(data)).toEqual({ type: "draft.published", blockId: null, paperId: "p", subjectId: "d", mine: false });
 	});
 
 	test("of the system itself", () => {
 		const data = JSON.stringify({ type: "round.closed", blockId: null, paper: null, actor: null });
-		expect(readLiveEvent(data)).toEqual({ type: "round.closed", blockId: null, paperId: null, mine: false });
+		expect(readLiveEvent(data)).toEqual({ type: "round.closed", blockId: null, paperId: null, subjectId: null, mine: false });
 	});
 });
 
 describe("news", () => {
-	const event = { type: "comment.written", blockId: "b", paperId: "p", mine: false };
+	const event = { type: "comment.written", blockId: "b", paperId: "p", subjectId: "c", mine: false };
 
 	test("are counted by paragraph and kind", () => {
 		const news = [event, event, { ...event, blockId: "c" }, { ...event, type: "counter-proposal.submitted" }].reduce(

@@ -8,6 +8,8 @@ export interface LiveEvent {
 	/** Null: about no paragraph. */
 	blockId: string | null;
 	paperId: string | null;
+	/** The row it is about: a comment, a draft. */
+	subjectId: string | null;
 	/** Done by this reader. */
 	mine: boolean;
 }
@@ -26,6 +28,7 @@ export function readLiveEvent(data: string): LiveEvent | null {
 		type: value.type,
 		blockId: text(value.blockId),
 		paperId: isRecord(value.paper) ? text(value.paper.id) : text(value.paperId),
+		subjectId: text(value.subjectId),
 		mine: isRecord(value.actor) ? value.actor.mine === true : value.mine === true,
 	};
 }

@@ -24,6 +24,8 @@ export interface LiveTexts {
 type Props = {
 	seminarId: string;
 	paperId: string;
+	/** The draft that the page shows. */
+	draftId: string;
 	/** The place in the record that the page shows. */
 	position: string;
 	texts: LiveTexts;
@@ -35,7 +37,7 @@ const pause = 1500;
 /** A connection that comes back sooner than this was not lost. */
 const patience = 6000;
 
-export function LiveView({ seminarId, paperId, position, texts, go }: Props) {
+export function LiveView({ seminarId, paperId, draftId, position, texts, go }: Props) {
 	const router = useRouter();
 	const [, start] = useTransition();
 	const [news, setNews] = useState<readonly News[]>([]);
@@ -82,7 +84,8 @@ export function LiveView({ seminarId, paperId, position, texts, go }: Props) {
 			const event = readLiveEvent(message.data);
 			if (event === null || (event.paperId !== null && event.paperId !== paperId)) return;
 			setNews((before) => withNews(before, event));
-			if (event.type === "draft.published") setNewDraft(true);
+			// That of the page itself gets its place in the record a moment after whoever published it sees it.
+			if (event.type === "draft.published" && event.subjectId !== draftId) setNewDraft(true);
 			// One's own acts have brought their page with them; but this may be another window of the same person.
 			refresh();
 		};
@@ -115,7 +118,7 @@ export function LiveView({ seminarId, paperId, position, texts, go }: Props) {
 			document.removeEventListener("visibilitychange", seen);
 			removeEventListener("online", seen);
 		};
-	}, [seminarId, paperId, router]);
+	}, [seminarId, paperId, draftId, router]);
 
 	useEffect(() => {
 		if (connection !== "back") return;

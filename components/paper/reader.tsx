@@ -36,6 +36,7 @@ type Props = {
 	focus: number | null;
 	seminarId: string;
 	paperId: string;
+	draftId: string;
 	position: string;
 	/** IANA, of the seminar. */
 	timeZone: string;
@@ -44,7 +45,7 @@ type Props = {
 	texts: ReaderTexts;
 };
 
-export function Reader({ focus, seminarId, paperId, position, timeZone, live, texts }: Props) {
+export function Reader({ focus, seminarId, paperId, draftId, position, timeZone, live, texts }: Props) {
 	const [said, say] = useSaid();
 	const sorry = useCallback(() => say(texts.offline), [say, texts.offline]);
 	const { go, pending } = useNavigation(focus, texts.unsaved, sorry);
@@ -131,7 +132,7 @@ export function Reader({ focus, seminarId, paperId, position, timeZone, live, te
 					<KeysDialog open onClose={() => setKeysShown(false)} texts={texts.keys} />
 				</Suspense>
 			)}
-			{live && <LiveView seminarId={seminarId} paperId={paperId} position={position} texts={texts.live} go={go} />}
+			{live && <LiveView seminarId={seminarId} paperId={paperId} draftId={draftId} position={position} texts={texts.live} go={go} />}
 			<LiveRegion message={said} assertive />
 			{said !== "" && <p className="live-pill said">{said}</p>}
 		</>
