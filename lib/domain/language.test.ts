@@ -75,6 +75,16 @@ describe("a block in a paper", () => {
 	});
 });
 
+test("an image stands where the paper's lines begin, whatever its description is written in", () => {
+	const image = { kind: "image", start: 0, end: 30 };
+	expect(tongueOf({ text: "[Image: a map of the lakes of ]", marks: [{ ...image, end: 31 }] }, { direction: "rtl" })).toEqual({});
+	expect(
+		tongueOf({ text: "[Image: a map of the lakes of] The lakes of the north and their shores", marks: [image] }, { direction: "rtl" }),
+	).toEqual({
+		dir: "ltr",
+	});
+});
+
 test("whatever a text and a tag are, the direction is one, and the same as many times as it is asked", () => {
 	fc.assert(
 		fc.property(

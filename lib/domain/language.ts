@@ -72,12 +72,29 @@ export function clearDirection(text: string): Direction | null {
 	return right >= letters * clearShare ? "rtl" : letters - right >= letters * clearShare ? "ltr" : null;
 }
 
-/** That of the block's own language; without one the paper's, unless its letters clearly go the other way. */
-export function directionOfBlock(block: { text: string; language?: string }, paper: Direction): Direction {
-	return (block.language === undefined ? clearDirection(block.text) : directionOf(block.language)) ?? paper;
+interface Written {
+	text: string;
+	language?: string;
+	marks?: readonly { kind: string; start: number; end: number }[];
 }
 
-export function tongueOf(block: { text: string; language?: string }, paper: { direction: Direction }): Tongue {
+/** That of the block's own language; without one the paper's, unless its letters clearly go the other way. */
+export function directionOfBlock(block: Written, paper: Direction): Direction {
+	return (block.language === undefined ? clearDirection(withoutImages(block)) : directionOf(block.language)) ?? paper;
+}
+
+/** The words that say what an image shows are not read where it is seen. */
+function withoutImages({ text, marks = [] }: Written): string {
+	let read = "";
+	let at = 0;
+	for (const { start, end } of marks.filter(({ kind }) => kind === "image").sort((a, b) => a.start - b.start)) {
+		read += text.slice(at, start);
+		at = Math.max(at, end);
+	}
+	return read + text.slice(at);
+}
+
+export function tongueOf(block: Written, paper: { direction: Direction }): Tongue {
 	const dir = directionOfBlock(block, paper.direction);
 	return { ...(block.language !== undefined && { lang: block.language }), ...(dir !== paper.direction && { dir }) };
 }
