@@ -31,25 +31,39 @@ export interface Neighbours {
 export const toolIcons = ["edit", "merge", "arrow-up", "arrow-down", "plus", "trash", "document"] as const;
 type ToolIcon = (typeof toolIcons)[number];
 
-export function blockMarkup(
+interface Checked {
+	tongue: Tongue;
+	/** "Paragraph 4". */
+	name: string;
+	toolsName: string;
+	neighbours: Neighbours;
+	say: ToolPhrases;
+	isDoubtful: boolean;
+}
+
+/** Its tools are seen when it has the keyboard or the mouse, never before. */
+export function sectionMarkup(block: DraftBlockView, checked: Checked): Html {
+	const { id, kind, level, place } = block;
+	const at = place === undefined ? null : `${addressOfPlace(place)}${"top" in place ? `/${place.top}` : ""}`;
+	return html`<section id="block-${id}" data-block="${id}" data-kind="${kind}" data-level="${level}"${at !== null && html` data-place="${at}"`}${checked.isDoubtful && html` data-doubt="true"`} tabindex="-1" aria-label="${checked.name}" class="draft-block">${blockMarkup(block, checked)}</section>`;
+}
+
+/** Links are relative to the page: what they would repeat is half of a paper's length. */
+function blockMarkup(
 	block: DraftBlockView,
-	{ lastButOne, last, next }: Neighbours,
-	path: string,
-	name: string,
-	say: ToolPhrases,
-	{ lang, dir }: Tongue,
+	{ neighbours: { lastButOne, last, next }, toolsName, say, tongue: { lang, dir } }: Checked,
 ): Html {
 	const { id, kind, level, label, number, place } = block;
-	const to = (act: string) => `${path}?do=${act}&item=${id}#block-${id}`;
+	const to = (act: string) => `?do=${act}&item=${id}#block-${id}`;
 	return html`<span class="draft-number" aria-hidden="true">${number ?? ""}</span><div class="draft-words kind-${kind} level-${level}"${lang !== undefined && html` lang="${lang}"`}${dir !== undefined && html` dir="${dir}"`}>${
 		label !== null && html`<span class="draft-label">${label}</span>`
-	}${words(block)}</div><div class="draft-tools" role="group" aria-label="${name}"><a href="${to("edit")}" data-tool="edit">${icon("edit")}<span>${say.edit}</span></a>${
+	}${words(block)}</div><div class="draft-tools" role="group" aria-label="${toolsName}"><a href="${to("edit")}" data-tool="edit">${icon("edit")}<span>${say.edit}</span></a>${
 		last !== undefined && tool("merge", say.merge, `merge:${id}`)
 	}${last !== undefined && tool("arrow-up", say.up, `move:${id}:${lastButOne ?? ""}`)}${
 		next !== undefined && tool("arrow-down", say.down, `move:${id}:${next}`)
 	}<a href="${to("add")}" data-tool="add" title="${say.add}">${icon("plus")}</a>${tool("trash", say.remove, `remove:${id}`)}${
 		place !== undefined &&
-		html`<a href="${path}?show=original#${addressOfPlace(place)}" data-tool="original" title="${say.original}">${icon("document")}</a>`
+		html`<a href="?show=original#${addressOfPlace(place)}" data-tool="original" title="${say.original}">${icon("document")}</a>`
 	}</div>`;
 }
 

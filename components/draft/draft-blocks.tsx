@@ -1,11 +1,14 @@
 /** All blocks of the draft in order, each with what is doubtful about it and what comes with it; the one that is open as its form. */
+import { type Html, html } from "@/components/paper/html";
+import { keeper } from "@/components/paper/keeper";
+import { KeptHtml } from "@/components/paper/kept-html";
 import { tongueAmong } from "@/components/paper/tongues";
 import { translator } from "@/lib/i18n/request";
 import type { DraftBlockView, DraftCheckView } from "@/lib/queries/draft-check";
 import { AddForm } from "./add-form";
 import { BlockEditor } from "./block-editor";
+import { sectionMarkup } from "./block-markup";
 import { BroughtInNote, type broughtInTexts } from "./brought-in";
-import { CheckedBlock } from "./checked-block";
 import { DoubtNote, type DoubtTexts } from "./doubt-note";
 import { nameOfBlock } from "./name-of-block";
 
@@ -37,26 +40,28 @@ export async function DraftBlocks({ view, path, open, texts, brought }: Props) {
 	const doubtsOf = Map.groupBy(all, ({ blockId }) => blockId);
 	const form = { draft, path, reader: viewer.memberId };
 
+	const keep = await keeper();
+	const section = (block: DraftBlockView, index: number): Html => {
+		const name = nameOfBlock(block, t);
+		const [lastButOne, last, next] = [index - 2, index - 1, index + 1].map((at) => blocks[at]?.id);
+		return sectionMarkup(block, {
+			tongue: tongueAmong(block, paper),
+			name,
+			toolsName: t("toolsFor", { what: name }),
+			neighbours: { lastButOne, last, next },
+			say,
+			isDoubtful: doubtsOf.has(block.id),
+		});
+	};
 	const one = (block: DraftBlockView, index: number) => {
 		const isOpen = open?.blockId === block.id;
 		const doubts = doubtsOf.get(block.id);
-		const name = nameOfBlock(block, t);
-		const [lastButOne, last, next] = [index - 2, index - 1, index + 1].map((at) => blocks[at]?.id);
 		return (
 			<div key={block.id} className="draft-row">
 				{isOpen && open.act === "edit" ? (
 					<BlockEditor block={block} paper={paper} {...form} />
 				) : (
-					<CheckedBlock
-						block={block}
-						tongue={tongueAmong(block, paper)}
-						name={name}
-						toolsName={t("toolsFor", { what: name })}
-						path={path}
-						neighbours={{ lastButOne, last, next }}
-						say={say}
-						isDoubtful={doubts !== undefined}
-					/>
+					<KeptHtml className="contents" {...keep(section(block, index))} />
 				)}
 				{doubts !== undefined && <DoubtNote doubts={doubts} all={all} texts={texts} />}
 				{brought !== null && <BroughtInNote items={items.get(block.id)} texts={brought} />}
@@ -64,11 +69,20 @@ export async function DraftBlocks({ view, path, open, texts, brought }: Props) {
 			</div>
 		);
 	};
+	const isPlain = ({ id }: DraftBlockView) => id !== open?.blockId && !doubtsOf.has(id) && !(brought !== null && items.has(id));
 	const chunks: DraftBlockView[][] = [];
 	for (let at = 0; at < blocks.length; at += chunk) chunks.push(blocks.slice(at, at + chunk));
-	return chunks.map((some, index) => (
-		<div key={some[0]?.id} className="draft-chunk" data-open={some.some(({ id }) => id === open?.blockId) || undefined}>
-			{some.map((block, offset) => one(block, index * chunk + offset))}
-		</div>
-	));
+	return chunks.map((some, index) => {
+		const first = index * chunk;
+		// Of thousands of blocks hardly any has more than its words and its tools: those are one string, which React never looks into.
+		if (some.every(isPlain)) {
+			const rows = some.map((block, offset) => html`<div id="row-${block.id}" class="draft-row">${section(block, first + offset)}</div>`);
+			return <KeptHtml key={first} className="draft-chunk" {...keep(html`${rows}`)} />;
+		}
+		return (
+			<div key={first} className="draft-chunk" data-open={some.some(({ id }) => id === open?.blockId) || undefined}>
+				{some.map((block, offset) => one(block, first + offset))}
+			</div>
+		);
+	});
 }

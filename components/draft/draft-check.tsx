@@ -52,7 +52,7 @@ export async function DraftCheck({ view, path, open, show }: Props) {
 				<PublishForm view={view} />
 				<KeysList />
 			</aside>
-			{hasOriginal && <Original view={view} path={path} />}
+			{hasOriginal && <Original view={view} />}
 			<article lang={paper.language === "und" ? undefined : paper.language} dir={paper.direction} className="paper draft-paper">
 				<TitleForm paper={paper} draft={draft} />
 				{blocks.length === 0 && <Notice className="mt-6">{t("empty")}</Notice>}

@@ -141,7 +141,7 @@ export function DraftKeys({ revision, path }: { revision: number; path: string }
 			const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-tool]") : null;
 			if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 			event.preventDefault();
-			router.push(link.getAttribute("href") ?? "", { scroll: false });
+			router.push(link.href, { scroll: false });
 		};
 		const remember = () => {
 			const block = current();
