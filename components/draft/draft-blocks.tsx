@@ -3,6 +3,8 @@ import { type Html, html } from "@/components/paper/html";
 import { keeper } from "@/components/paper/keeper";
 import { KeptHtml } from "@/components/paper/kept-html";
 import { tongueAmong } from "@/components/paper/tongues";
+import { ActionForm } from "@/components/ui/form";
+import { draftToolAction } from "@/lib/actions/draft";
 import { translator } from "@/lib/i18n/request";
 import type { DraftBlockView, DraftCheckView } from "@/lib/queries/draft-check";
 import { AddForm } from "./add-form";
@@ -41,7 +43,7 @@ export async function DraftBlocks({ view, path, open, texts, brought }: Props) {
 	const form = { draft, path, reader: viewer.memberId };
 
 	const keep = await keeper();
-	const section = (block: DraftBlockView, index: number): Html => {
+	const section = (block: DraftBlockView, index: number, inForm: string | null): Html => {
 		const name = nameOfBlock(block, t);
 		const [lastButOne, last, next] = [index - 2, index - 1, index + 1].map((at) => blocks[at]?.id);
 		return sectionMarkup(block, {
@@ -51,6 +53,7 @@ export async function DraftBlocks({ view, path, open, texts, brought }: Props) {
 			neighbours: { lastButOne, last, next },
 			say,
 			isDoubtful: doubtsOf.has(block.id),
+			form: inForm,
 		});
 	};
 	const one = (block: DraftBlockView, index: number) => {
@@ -61,7 +64,7 @@ export async function DraftBlocks({ view, path, open, texts, brought }: Props) {
 				{isOpen && open.act === "edit" ? (
 					<BlockEditor block={block} paper={paper} {...form} />
 				) : (
-					<KeptHtml className="contents" {...keep(section(block, index))} />
+					<KeptHtml className="contents" {...keep(section(block, index, "draft-tools"))} />
 				)}
 				{doubts !== undefined && <DoubtNote doubts={doubts} all={all} texts={texts} />}
 				{brought !== null && <BroughtInNote items={items.get(block.id)} texts={brought} />}
@@ -76,8 +79,16 @@ export async function DraftBlocks({ view, path, open, texts, brought }: Props) {
 		const first = index * chunk;
 		// Of thousands of blocks hardly any has more than its words and its tools: those are one string, which React never looks into.
 		if (some.every(isPlain)) {
-			const rows = some.map((block, offset) => html`<div id="row-${block.id}" class="draft-row">${section(block, first + offset)}</div>`);
-			return <KeptHtml key={first} className="draft-chunk" {...keep(html`${rows}`)} />;
+			const rows = some.map(
+				(block, offset) => html`<div id="row-${block.id}" class="draft-row">${section(block, first + offset, null)}</div>`,
+			);
+			return (
+				<ActionForm key={first} action={draftToolAction} className="draft-chunk">
+					<input type="hidden" name="draftId" value={draft.id} />
+					<input type="hidden" name="revision" value={draft.revision} />
+					<KeptHtml {...keep(html`${rows}`)} />
+				</ActionForm>
+			);
 		}
 		return (
 			<div key={first} className="draft-chunk" data-open={some.some(({ id }) => id === open?.blockId) || undefined}>
