@@ -4,11 +4,11 @@
  */
 import { isBlank, type MarkedText } from "@/lib/domain/marked-text";
 import { figuresApart, imageText, imageWords } from "../images/image-words";
-import type { Container } from "../remarks/trace";
+import type { ChangedEnd, Container } from "../remarks/trace";
 import { chosen } from "./drawings";
 import { type ParagraphProperties, paragraphProperties } from "./paragraph-properties";
 import { emptyLook, joinedParagraphs, type ReadItem, type Reading, type ReadParagraph } from "./reading";
-import { deletedBy, formerProperties, insertedBy } from "./revisions";
+import { byOf, deletedBy, formerProperties, insertedBy } from "./revisions";
 import { type HangingDrawing, RunReader } from "./run-reader";
 import { meaningOf } from "./style-names";
 import { readTable } from "./table-reader";
@@ -24,6 +24,8 @@ export class BodyReader {
 	private endDeleted = false;
 	/** Comments that begin or end between two paragraphs. */
 	private readonly waiting: { id: string; side: "start" | "end" }[] = [];
+	/** What the paragraphs that are being read came or went with. */
+	private around: ChangedEnd | null = null;
 	private readonly container: Container | null;
 
 	/** `cell`: a pin, in the cell of a table. */
@@ -52,11 +54,9 @@ export class BodyReader {
 				break;
 			case "w:ins":
 			case "w:moveTo":
-				if (this.reading.changes === "accept") this.readAll(element.children);
-				break;
 			case "w:del":
 			case "w:moveFrom":
-				if (this.reading.changes === "reject") this.readAll(element.children);
+				this.changed(element);
 				break;
 			case "w:commentRangeStart":
 			case "w:commentRangeEnd":
@@ -89,6 +89,26 @@ export class BodyReader {
 		}
 	}
 
+	/** Whole paragraphs in a tracked change, as some programs write them. */
+	private changed(element: XmlElement): void {
+		const { changes, revisions, remarks } = this.reading;
+		const kind = insertedBy.includes(element.name) ? "insertion" : "deletion";
+		revisions.count(element);
+		const stands = (kind === "insertion") === (changes === "accept");
+		if (remarks === null || changes === "accept") {
+			if (stands) this.readAll(element.children);
+			return;
+		}
+		if (this.around !== null) {
+			if (this.around.kind === kind) this.readAll(element.children);
+			return;
+		}
+		this.around = { kind, by: byOf(element), move: revisions.moveOf(element.name) };
+		// A table that was inserted is no part of the paper.
+		this.readAll(stands ? element.children : element.children.filter(({ name }) => name === "w:p"));
+		this.around = null;
+	}
+
 	readAll(elements: readonly XmlElement[]): ReadItem[] {
 		for (const element of elements) this.read(element);
 		return this.items;
@@ -110,6 +130,7 @@ export class BodyReader {
 		const before = { insertions, deletions };
 		const reader = new RunReader(this.reading, style);
 		this.commentsBetween(reader);
+		if (this.around !== null) reader.tracer?.begin(this.around.kind, this.around.by, this.around.move);
 		reader.read(element.children);
 		reader.tracer?.close();
 		// What is written before a table of contents begins, and after it ends, is none of it.
@@ -118,8 +139,10 @@ export class BodyReader {
 		const words = reader.writer.take();
 		if (reader.tracer !== null) {
 			const { changes, revisions } = this.reading;
-			this.container?.traces.push(reader.tracer.trace(words, changes === "reject" ? revisions.endOf(mark) : null));
+			this.container?.traces.push(reader.tracer.trace(words, changes === "reject" ? (this.around ?? revisions.endOf(mark)) : null));
 		}
+		// It came whole, and is none of the paper.
+		if (this.around?.kind === "insertion") return;
 		const read: ReadParagraph = {
 			type: "paragraph",
 			...words,

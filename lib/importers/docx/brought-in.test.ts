@@ -74,6 +74,11 @@ describe("tracked changes", () => {
 			paragraph(`${run("(3) ")}${del("Most l")}${ins("L")}${run("akes are deep.")}`),
 			['replacement 0: [Most l]akes are deep. → "L"'],
 		],
+		[
+			"whole paragraphs in one change",
+			`${paragraph("A.")}<w:del ${by()}>${paragraph("B.")}</w:del><w:ins ${by()}>${paragraph("C.")}${paragraph("D.")}</w:ins>${paragraph("E.")}`,
+			["1 deletion deleted", "behind 1 insertion C.", "behind 1 insertion D."],
+		],
 		["the space where two were", paragraph(`${run("A ")}${del(" ")}${run("b.")}`), []],
 	])("%s", (_, body, expected) => {
 		const styles = '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>';
