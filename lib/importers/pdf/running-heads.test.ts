@@ -27,6 +27,17 @@ test.each<[string, [string, number][][], string[]]>([
 		["Report", "Report", "Report"],
 	],
 	[
+		"but nothing of a page that stands there twice",
+		[1, 2].map(() => [
+			["To whom it may concern", 30],
+			["Bottles were sent.", 60],
+			["Blankets were sent.", 90],
+			["Yours,", 120],
+			["the sender", 150],
+		]),
+		[],
+	],
+	[
 		"with left and right pages of their own",
 		["a", "b", "c", "d", "e", "f"].map((text, index) => [
 			[index % 2 === 0 ? "The Commission" : "Clean air", 30],

@@ -26,20 +26,36 @@ export interface EdgePage {
 
 /** Lines at either edge that are looked at. */
 const depth = 6;
+/** A page with fewer is hardly more than its head and its foot. */
+const fewestLines = 5;
 /** Of the height of the page, how far an edge reaches. */
 const reach = 0.2;
 
 /** The lines to leave out; the very objects of `pages`. */
 export function runningHeads<L extends EdgeLine>(pages: readonly (EdgePage & { lines: L[] })[]): Set<L> {
 	const edges = pages.flatMap((page) => (["top", "bottom"] as const).map((edge): Edge<L> => ({ page, edge, rows: rowsAt(page, edge) })));
-	const found = placesOf(edges);
-	const sure = dropped(edges, (line, at) => isAgain(line, at, found, pages.length, comesOften));
+	// A page that stands there twice says nothing of what comes again from page to page.
+	const once = new Set<EdgePage>(withoutRepeats(pages));
+	const found = placesOf(edges.filter(({ page }) => once.has(page)));
+	const sure = dropped(edges, (line, at) => isAgain(line, at, found, once.size, comesOften));
 	const begins = textBegins(edges, sure);
 	// What is not sure has to stand further out than the text of the paper does.
 	const isOut = (line: L, { page, edge }: Edge<L>): boolean => fromEdge(line, page, edge) < (begins.get(edge) ?? 0) - 4;
-	const likely = dropped(edges, (line, at) => sure.has(line) || (isOut(line, at) && isAgain(line, at, found, pages.length, comesInARow)));
+	const likely = dropped(edges, (line, at) => sure.has(line) || (isOut(line, at) && isAgain(line, at, found, once.size, comesInARow)));
 	const slots = slotsOf(edges, likely);
 	return dropped(edges, (line, at) => likely.has(line) || (isOut(line, at) && isInSlot(line, at, slots, pages.length)));
+}
+
+/** Of pages that are alike from the first line to the last, the first. */
+function withoutRepeats<P extends EdgePage>(pages: readonly P[]): P[] {
+	const seen = new Set<string>();
+	return pages.filter(({ lines }) => {
+		if (lines.length < fewestLines) return true;
+		const all = lines.map(({ text, y }) => `${Math.round(y)} ${text}`).join("\n");
+		if (seen.has(all)) return false;
+		seen.add(all);
+		return true;
+	});
 }
 
 /** Where and as large as the heads of many other pages. */
