@@ -83,6 +83,38 @@ test("pasted text in Arabic is checked from right to left, also on a phone", asy
 	}
 });
 
+test("the original stands beside the draft; a missing number is told, looked at, and the paper gets another title", async ({ open }) => {
+	const story = await begin({ paper: null });
+	const page = await open(story.secretariat, { at: `${story.home}/import` });
+	const desk = new DraftDesk(page);
+	const text =
+		"Measured air\n\n1. Stations are dense where budgets are large, and absent where exposure is worst.\n\n2. Readings are published late.\n\n4. Guidance is borrowed from other climates.\n";
+	await desk.bring({ name: "numbers.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+	const original = page.getByRole("region", { name: /numbers\.txt/ });
+	await expect(original).toContainText("Readings are published late.");
+
+	// What one chooses in the original has the keyboard in the draft, and is marked in both.
+	await original.getByText("Readings are published late.").click();
+	await expect(desk.block("Readings are published late.")).toBeFocused();
+	await expect(original.locator(".is-here")).toContainText("Readings are published late.");
+
+	const doubt = page.locator(".draft-note").getByText("The number “3.” is missing before “4.”.", { exact: false });
+	await expect(doubt).toBeVisible();
+	await page.keyboard.press("n");
+	await expect(desk.block("Guidance is borrowed")).toBeFocused();
+	await expectAccessible(page);
+	await page.keyboard.press("d");
+	await expect(doubt).toHaveCount(0);
+	await page.getByRole("button", { name: "Undo" }).click();
+	await expect(doubt).toBeVisible();
+
+	await page.getByText("Change the title").click();
+	await page.locator(".draft-title-form").getByRole("textbox").fill("Air, measured");
+	await page.locator(".draft-title-form").getByRole("button", { name: "Save" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Air, measured" })).toBeVisible();
+	await expectNoSidewaysScrolling(page);
+});
+
 test("what the other one has corrected meanwhile is not overwritten", async ({ open }) => {
 	const story = await begin({ paper: null });
 	const one = new DraftDesk(await open(story.secretariat, { at: `${story.home}/import` }));
