@@ -52,6 +52,19 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
+test("what is said at a paragraph of an Arabic paper is read in its own direction", async ({ open }) => {
+	const story = await begin({ paper: null });
+	const page = await open(story.secretariat, { at: `${story.home}/import` });
+	const desk = new DraftDesk(page);
+	const text = "قياس الهواء\n\n1. المحطات كثيفة حيث الميزانيات كبيرة.\n\n2. تنشر القراءات متأخرة.\n\n4. الإرشادات مأخوذة من مناخات أخرى.\n";
+	await desk.bring({ name: "air.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+	await expect(page.locator(".draft-paper")).toHaveAttribute("dir", "rtl");
+	const note = page.locator(".draft-note li");
+	await expect(note).toContainText("is missing before");
+	await expect(note).toHaveCSS("direction", "ltr");
+	await expect(note).toHaveAttribute("lang", "en");
+});
+
 test("a number is put right and the next ones count on; words of a closed tab are offered again", async ({ open }) => {
 	const story = await begin({ paper: null });
 	const page = await open(story.secretariat, { at: `${story.home}/import` });

@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/request";
 import type { DraftBlockView, DraftCheckView } from "@/lib/queries/draft-check";
 import { EditorText } from "./editor-text";
 import { keepText } from "./keep-text";
+import { ownTongue } from "./own-tongue";
 
 type Props = { block: DraftBlockView; draft: DraftCheckView["draft"]; path: string; reader: string };
 
@@ -15,7 +16,7 @@ export async function AddForm({ block, draft, path, reader }: Props) {
 	const t = await translator("draft");
 	return (
 		<section data-editor="" aria-label={t("addText")} className="draft-editor">
-			<ActionForm action={addBlockAction} className="grid gap-4">
+			<ActionForm action={addBlockAction} className="grid gap-4" {...(await ownTongue())}>
 				<input type="hidden" name="draftId" value={draft.id} />
 				<input type="hidden" name="revision" value={draft.revision} />
 				<input type="hidden" name="blockId" value={block.id} />

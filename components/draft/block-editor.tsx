@@ -12,6 +12,7 @@ import { EditorText } from "./editor-text";
 import { keepText } from "./keep-text";
 import { languageChoices, nameOfLanguage } from "./language-choices";
 import { nameOfBlock } from "./name-of-block";
+import { ownTongue } from "./own-tongue";
 
 /** `reader`: whose words are kept in this browser. */
 type Props = { block: DraftBlockView; paper: DraftCheckView["paper"]; draft: DraftCheckView["draft"]; path: string; reader: string };
@@ -29,7 +30,7 @@ export async function BlockEditor({ block, paper, draft, path, reader }: Props) 
 			aria-label={t("toolsFor", { what: name })}
 			className="draft-editor"
 		>
-			<ActionForm action={rewriteBlockAction} className="grid gap-4">
+			<ActionForm action={rewriteBlockAction} className="grid gap-4" {...(await ownTongue())}>
 				<input type="hidden" name="draftId" value={draft.id} />
 				<input type="hidden" name="revision" value={draft.revision} />
 				<input type="hidden" name="blockId" value={id} />

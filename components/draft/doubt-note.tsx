@@ -1,10 +1,13 @@
 /** A doubt, said at the block that it is about: what it is, that one has looked at it, and the way to the next one. */
 import { Icon } from "@/components/ui/icon";
+import type { Direction } from "@/lib/domain/language";
 import type { DoubtView } from "@/lib/queries/draft-check";
 
 export interface DoubtTexts {
 	say: (doubt: DoubtView) => string;
 	place: (at: number, total: number) => string;
+	/** Of these words. */
+	tongue: { lang: string; dir: Direction };
 	looked: string;
 	next: string;
 	previous: string;
@@ -23,7 +26,7 @@ export function DoubtNote({ doubts, all, texts }: Props) {
 				const at = all.indexOf(doubt);
 				const [previous, next] = [all[at - 1], all[at + 1]];
 				return (
-					<li key={doubt.key} id={`doubt-${doubt.key}`}>
+					<li key={doubt.key} id={`doubt-${doubt.key}`} {...texts.tongue}>
 						<Icon name="warning" className="mt-0.5 size-4 shrink-0 text-reservations-ink" />
 						<div className="min-w-0 grow">
 							<p>{texts.say(doubt)}</p>

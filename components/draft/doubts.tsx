@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { translator } from "@/lib/i18n/request";
 import type { DoubtView } from "@/lib/queries/draft-check";
 import type { DoubtTexts } from "./doubt-note";
+import { ownTongue } from "./own-tongue";
 
 /** So many are listed at once: on a small screen the list stands before the paper. */
 const first = 4;
@@ -14,6 +15,7 @@ export async function doubtTexts(): Promise<DoubtTexts> {
 	return {
 		say: ({ code, params }) => say(code, params),
 		place: (at, total) => t("doubtPlace", { at, total }),
+		tongue: await ownTongue(),
 		looked: t("looked"),
 		next: t("doubtNext"),
 		previous: t("doubtPrevious"),

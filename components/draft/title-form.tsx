@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { retitleAction } from "@/lib/actions/draft";
 import { translator } from "@/lib/i18n/request";
 import type { DraftCheckView } from "@/lib/queries/draft-check";
+import { ownTongue } from "./own-tongue";
 
 export async function TitleForm({ paper, draft }: Pick<DraftCheckView, "paper" | "draft">) {
 	const t = await translator("draft");
@@ -14,7 +15,7 @@ export async function TitleForm({ paper, draft }: Pick<DraftCheckView, "paper" |
 		<div className="draft-title">
 			<h1 dir={directionOfTitle(paper)}>{paper.title}</h1>
 			{/* With the next revision it is closed, and has the new title. */}
-			<details key={`${draft.revision} ${paper.title}`} dir="auto">
+			<details key={`${draft.revision} ${paper.title}`} {...(await ownTongue())}>
 				<summary>
 					<Icon name="edit" className="size-3.5" />
 					{t("retitle")}
