@@ -19,11 +19,12 @@ describe("the content security policy", () => {
 });
 
 describe("the headers", () => {
-	it("allow the images of papers nothing at all", () => {
+	it("allow what people brought, and the images and pages in it, nothing at all", () => {
 		const policyAt = (path: string) => securityHeaders({ nonce, https: false }, path)["Content-Security-Policy"];
-		for (const path of ["/images/d/a", "/api/v1/papers/p/drafts/1/images/a"])
+		const draft = "/api/v1/papers/p/drafts/1";
+		for (const path of ["/images/d/a", "/originals/d/1", `${draft}/images/a`, `${draft}/source`, `${draft}/source?x`])
 			expect(policyAt(path)).toBe("default-src 'none'; sandbox; frame-ancestors 'none'");
-		for (const path of ["/", "/imagesx", "/api/v1/papers/p/drafts/1", "/seminars/images/x", "/?x=/images/a"])
+		for (const path of ["/", "/imagesx", draft, `${draft}/sources`, "/seminars/images/x", "/?x=/images/a"])
 			expect(policyAt(path)).toContain("script-src");
 	});
 

@@ -39,16 +39,16 @@ export function contentSecurityPolicy({ nonce, https, development = false, formT
 }
 
 /**
- * Of the images that people's files brought along: whatever else such a file is, opened by itself it may do nothing at all. Next.js leaves the
- * policy that the server set, so it is by the path that it is known.
+ * Of people's files, and of the images and pages in them: whatever else such a file is, opened by itself it may do nothing at all. Next.js
+ * leaves the policy that the server set, whatever a route answers with, so it is by the path that it is known.
  */
 const nothingAllowed = "default-src 'none'; sandbox; frame-ancestors 'none'";
-const broughtAlong = /^\/(?:images|api\/v1\/papers\/[^/?]+\/drafts\/[^/?]+\/images)\//;
+const brought = /^\/(?:(?:images|originals)\/|api\/v1\/papers\/[^/?]+\/drafts\/[^/?]+\/(?:images\/|source(?:$|\?)))/;
 
 /** `path`: of the request, with what follows it. */
 export function securityHeaders(situation: Situation, path = ""): Record<string, string> {
 	return {
-		"Content-Security-Policy": broughtAlong.test(path) ? nothingAllowed : contentSecurityPolicy(situation),
+		"Content-Security-Policy": brought.test(path) ? nothingAllowed : contentSecurityPolicy(situation),
 		"X-Content-Type-Options": "nosniff",
 		// For browsers that do not know frame-ancestors.
 		"X-Frame-Options": "DENY",
