@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { correctDraft } from "@/lib/commands/correct-draft";
 import { importPaperFile } from "@/lib/commands/import-paper";
 import { publishDraft } from "@/lib/commands/publish-draft";
+import { store } from "@/lib/store/client";
 import { duringRound, makeSetting, type Setting } from "@/lib/testing/factories";
 import { must } from "@/lib/testing/must";
 import { draftCheck } from "./draft-check";
@@ -48,6 +49,32 @@ test("a doubt about a block that is gone says so", async () => {
 	const { blocks } = must(await check());
 	must(await correctDraft(at.rapporteur, { draftId, revision: 0, edit: { type: "remove", blockId: blocks[1]?.id } }, duringRound));
 	expect(must(await check())).toMatchObject({ doubts: [{ blockId: null, gone: true }], undoable: 1, draft: { revision: 1 } });
+});
+
+test("numbers that are wrong everywhere are one doubt for each way in which they are, and each is put aside by itself", async () => {
+	const made = await importPaperFile(
+		at.secretariat,
+		{ seminarId: at.seminarId, name: "p.txt", title: "Numbers" },
+		new TextEncoder().encode(source),
+		duringRound,
+	);
+	const { draftId: id, paperSlug } = must(made);
+	await store().block.deleteMany({ where: { draftId: id } });
+	const labels = Array.from({ length: 30 }, (_, index) => [`${3 * index + 1}.`, `${3 * index + 1}.`]).flat();
+	await store().block.createMany({
+		data: labels.map((label, position) => ({ draftId: id, position, kind: "paragraph", level: 0, label, text: "Air." })),
+	});
+	const doubts = async () =>
+		must(await draftCheck(at.secretariat, { seminarSlug: at.seminarSlug, paperSlug, number: 1 }, duringRound)).doubts.filter(
+			({ code }) => code === "numbers-doubtful",
+		);
+	const [missing, twice] = await doubts();
+	expect([missing?.params.kind, twice?.params.kind].sort()).toEqual(["number_missing", "number_twice"]);
+	expect(missing?.key).not.toBe(twice?.key);
+	must(
+		await correctDraft(at.rapporteur, { draftId: id, revision: 0, edit: { type: "look", doubt: missing?.key, looked: true } }, duringRound),
+	);
+	expect((await doubts()).map(({ looked }) => looked)).toEqual([true, false]);
 });
 
 test("nobody else knows of it; once published it is read elsewhere", async () => {

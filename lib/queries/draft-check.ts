@@ -114,7 +114,8 @@ function doubtsOf({ warnings, looked }: DraftCheckRow, blocks: readonly DraftBlo
 		return { key, looked: aside.has(key), code, params, blockId: here ? blockId : null, gone: blockId !== null && !here };
 	});
 	const live = numberingDoubts(blocks).map(({ code, blockId, params }): DoubtView => {
-		const key = `${code}:${blockId ?? "all"}`;
+		// One line for many names their kind in place of a block.
+		const key = `${code}:${blockId ?? String(params.kind).replaceAll("_", "-")}`;
 		const text = blocks[order.get(blockId ?? "") ?? -1]?.text.slice(0, 100);
 		return { key, looked: aside.has(key), code, params: { ...params, ...(text !== undefined && { text }) }, blockId, gone: false };
 	});
