@@ -6,8 +6,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { parseInput } from "@/lib/domain/input";
 import { done, type RefusalCode, type Result, refusalCodes, refused } from "@/lib/domain/refusal";
 import { store } from "@/lib/store/client";
-import { importEnd, importRef } from "@/lib/store/import-job";
-import { sceneOfSeminar } from "@/lib/store/scene";
+import { importEnd } from "@/lib/store/import-job";
+import { sceneOfImport } from "@/lib/store/scene";
 import { permit } from "./command";
 
 export const awaitImportInput = z.strictObject({ importId: z.uuid() });
@@ -25,9 +25,7 @@ export async function awaitImport(
 	const parsed = parseInput(awaitImportInput, input);
 	if (!parsed.ok) return parsed;
 	const { importId } = parsed.value;
-	const found = await importRef(store(), importId);
-	const scene = found === null ? null : await sceneOfSeminar(store(), actor.userId, found.seminarId, now);
-	const permitted = permit("paper.import", scene, now);
+	const permitted = permit("paper.import", await sceneOfImport(store(), actor.userId, importId, now), now);
 	if (!permitted.ok) return permitted;
 	for (const until = performance.now() + patience; performance.now() < until; await pause(step)) {
 		const end = await importEnd(importId);

@@ -42,18 +42,6 @@ export function importsUnderWay(tx: Transaction, memberId: string): Promise<numb
 	return tx.importJob.count({ where: { memberId, status: { in: [...underWay] } } });
 }
 
-/** Where a command finds it; null where there is none. */
-export function importRef(
-	tx: Transaction,
-	id: string,
-): Promise<{ seminarId: string; status: ImportStatus; found: FoundChanges | null } | null> {
-	return tx.importJob.findUnique({ where: { id }, select: { seminarId: true, status: true, found: true } }) as Promise<{
-		seminarId: string;
-		status: ImportStatus;
-		found: FoundChanges | null;
-	} | null>;
-}
-
 /** Those that a process has to work on. */
 export async function unfinishedImports(): Promise<string[]> {
 	const rows = await store().importJob.findMany({

@@ -66,10 +66,12 @@ export const sceneOfSeminar = (tx: Transaction, userId: string, seminarId: strin
 	load(tx, userId, now, "seminar", seminarId);
 export const sceneOfDraft = (tx: Transaction, userId: string, draftId: string, now: Date) => load(tx, userId, now, "draft", draftId);
 export const sceneOfBlock = (tx: Transaction, userId: string, blockId: string, now: Date) => load(tx, userId, now, "block", blockId);
+/** The seminar that a file was brought to. */
+export const sceneOfImport = (tx: Transaction, userId: string, importId: string, now: Date) => load(tx, userId, now, "import", importId);
 export const sceneOfItem = (tx: Transaction, userId: string, item: { type: SceneItem["type"]; id: string }, now: Date) =>
 	load(tx, userId, now, item.type, item.id);
 
-type Subject = "seminar" | "draft" | "block" | SceneItem["type"];
+type Subject = "seminar" | "import" | "draft" | "block" | SceneItem["type"];
 
 // The chain from the subject up to its seminar.
 const paperUp = Prisma.sql`JOIN paper p ON p.id = d.paper_id AND p.deleted_at IS NULL JOIN seminar s ON s.id = p.seminar_id`;
@@ -80,6 +82,7 @@ const nothing = {
 	block: Prisma.sql`NULL::uuid AS block_id, NULL AS block_kind, NULL::int AS block_number, NULL AS block_text, false AS locked`,
 	item: Prisma.sql`NULL::uuid AS item_id`,
 };
+const nothingBelow = Prisma.sql`${nothing.paper}, ${nothing.draft}, ${nothing.block}, ${nothing.item}`;
 const paperColumns = Prisma.sql`p.id AS paper_id, p.slug AS paper_slug, p.title AS paper_title`;
 const draftColumns = Prisma.sql`d.id AS draft_id, d.number AS draft_number, d.status::text AS draft_status, d.revision AS draft_revision`;
 const blockColumns = Prisma.sql`b.id AS block_id, b.kind::text AS block_kind, b.number AS block_number, b.text AS block_text,
@@ -90,7 +93,8 @@ const proposalColumns = Prisma.sql`i.id AS item_id, i.member_id AS item_member_i
 	i.withdrawn_at, i.moderation::text AS moderation`;
 
 const from: Record<Subject, { columns: Prisma.Sql; tables: Prisma.Sql }> = {
-	seminar: { columns: Prisma.sql`${nothing.paper}, ${nothing.draft}, ${nothing.block}, ${nothing.item}`, tables: Prisma.sql`seminar s` },
+	seminar: { columns: nothingBelow, tables: Prisma.sql`seminar s` },
+	import: { columns: nothingBelow, tables: Prisma.sql`import_job j JOIN seminar s ON s.id = j.seminar_id` },
 	draft: {
 		columns: Prisma.sql`${paperColumns}, ${draftColumns}, ${nothing.block}, ${nothing.item}`,
 		tables: Prisma.sql`draft d ${paperUp}`,
@@ -110,6 +114,7 @@ const from: Record<Subject, { columns: Prisma.Sql; tables: Prisma.Sql }> = {
 };
 const key: Record<Subject, Prisma.Sql> = {
 	seminar: Prisma.sql`s.id`,
+	import: Prisma.sql`j.id`,
 	draft: Prisma.sql`d.id`,
 	block: Prisma.sql`b.id`,
 	comment: Prisma.sql`i.id`,
