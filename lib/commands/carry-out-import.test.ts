@@ -1,7 +1,9 @@
 /** Files that are brought in by a job, on a real queue: read, asked about, cancelled, taken up after a crash, refused. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { FoundChanges } from "@/lib/domain/brought-in";
 import { startImports, stopImports } from "@/lib/jobs/import-queue";
 import { store } from "@/lib/store/client";
+import { askAbout } from "@/lib/store/import-job";
 import { testDatabase } from "@/lib/testing/database";
 import { duringRound, makeSetting, type Setting } from "@/lib/testing/factories";
 import { must } from "@/lib/testing/must";
@@ -101,6 +103,25 @@ test("with tracked changes in it, it asks; as answered, it goes on", async () =>
 	const said = await bring(tracked(), { name: "tracked.docx", changes: "accept" });
 	await until(said, "done");
 	expect((await row(said)).draft?.blocks.map(({ text }) => text)).toContain("Air moves everywhere.");
+});
+
+test("a process that was taken for dead, and is not, asks nothing that was answered since", async () => {
+	await stopImports();
+	const id = await bring(tracked(), { name: "tracked.docx" });
+	const nobodyStops = new AbortController().signal;
+	await importWork.carryOut(id, nobodyStops);
+	const { found } = await row(id);
+	must(await answerImport(at.secretariat, { importId: id, changes: "reject" }));
+	await store().importJob.update({ where: { id }, data: { status: "reading" } });
+	await askAbout(id, found as unknown as FoundChanges);
+	expect(await row(id)).toMatchObject({ status: "reading", changes: "reject" });
+	await importWork.carryOut(id, nobodyStops);
+	// Nor does one that comes last bring the paper in a second time.
+	const papers = await store().paper.count();
+	await importWork.carryOut(id, nobodyStops);
+	expect((await row(id)).status).toBe("done");
+	expect(await store().paper.count()).toBe(papers);
+	start();
 });
 
 test("a job whose process died is taken up by another", async () => {

@@ -112,8 +112,9 @@ export async function refuseImport(
 	});
 }
 
+/** Nothing if the answer is there: another process asked before, because this one was taken for dead. */
 export async function askAbout(id: string, found: FoundChanges): Promise<void> {
-	await store().importJob.updateMany({ where: { id, status: "reading" }, data: { status: "asking", found: json(found) } });
+	await store().importJob.updateMany({ where: { id, status: "reading", changes: null }, data: { status: "asking", found: json(found) } });
 }
 
 /** False if it does not ask, or no longer. */
