@@ -3,8 +3,9 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import { keptRefusal } from "@/lib/domain/import-job";
 import { parseInput } from "@/lib/domain/input";
-import { done, type RefusalCode, type Result, refusalCodes, refused } from "@/lib/domain/refusal";
+import { done, type Result, refused } from "@/lib/domain/refusal";
 import { store } from "@/lib/store/client";
 import { importEnd } from "@/lib/store/import-job";
 import { sceneOfImport } from "@/lib/store/scene";
@@ -30,10 +31,8 @@ export async function awaitImport(
 	for (const until = performance.now() + patience; performance.now() < until; await pause(step)) {
 		const end = await importEnd(importId);
 		if (end === null || end.status === "asking" || end.status === "cancelled") return done(null);
-		if (end.refusal !== null) return refused(codeOf(end.refusal.code), end.refusal.params);
+		if (end.refusal !== null) return refused(keptRefusal(end.refusal.code), end.refusal.params);
 		if (end.draft !== null) return done({ seminarSlug: permitted.scene.seminar.slug, ...end.draft });
 	}
 	return done(null);
 }
-
-const codeOf = (code: string): RefusalCode => refusalCodes.find((one) => one === code) ?? "file-damaged";

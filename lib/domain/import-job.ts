@@ -5,12 +5,12 @@
  * answer. Until it is over it can be cancelled. A server that dies while it reads leaves "reading" behind: whoever takes it up begins again.
  */
 import type { FoundChanges } from "./brought-in";
+import { type RefusalCode, refusalCodes } from "./refusal";
 
 export const importStatuses = ["waiting", "reading", "asking", "done", "refused", "cancelled"] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
 export const underWay = ["waiting", "reading", "asking"] as const satisfies readonly ImportStatus[];
-export const isUnderWay = (status: ImportStatus): boolean => (underWay as readonly ImportStatus[]).includes(status);
 
 /** How far the reading of a file has come. */
 export interface ImportProgress {
@@ -24,6 +24,9 @@ export interface ImportProgress {
 export const mostUnderWay = 20;
 /** Days until a question that nobody answers is taken back, and the file with it. */
 export const daysToAnswer = 14;
+
+/** Why an import was refused, as it was kept: a code of an older version may be gone. */
+export const keptRefusal = (code: string): RefusalCode => refusalCodes.find((one) => one === code) ?? "file-damaged";
 
 export const hasTrackedChanges = (found: FoundChanges): boolean => found.insertions + found.deletions + found.moves > 0;
 /** Whether there is anything to ask about. */

@@ -3,8 +3,8 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
 import type { FoundChanges } from "@/lib/domain/brought-in";
-import type { ImportProgress, ImportStatus } from "@/lib/domain/import-job";
-import { done, type RefusalCode, type Result, refusalCodes, refused } from "@/lib/domain/refusal";
+import { type ImportProgress, type ImportStatus, keptRefusal } from "@/lib/domain/import-job";
+import { done, type RefusalCode, type Result, refused } from "@/lib/domain/refusal";
 import { type ImportRow, importInSeminar, recentImports } from "@/lib/store/import-view";
 import { isUuid, type SeminarRef, standingInSeminar } from "@/lib/store/standing-view";
 import { type AuthorOf, authorsFor } from "./circle";
@@ -75,13 +75,8 @@ function entryOf(row: ImportRow, authorOf: AuthorOf, now: Date): ImportEntry {
 		progress: status === "reading" ? progress : null,
 		ahead,
 		found,
-		refusal: refusal === null ? null : { code: codeOf(refusal.code), params: refusal.params },
+		refusal: refusal === null ? null : { code: keptRefusal(refusal.code), params: refusal.params },
 		wanted: { title, language },
 		draft: row.paperSlug === null || row.draftNumber === null ? null : { paperSlug: row.paperSlug, number: row.draftNumber },
 	};
-}
-
-/** A code of an older version may be gone. */
-function codeOf(code: string): RefusalCode {
-	return refusalCodes.find((one) => one === code) ?? "file-damaged";
 }
