@@ -73,9 +73,9 @@ export async function beginReading(id: string, now: Date): Promise<ReadingImport
 		},
 	});
 	// Cancelled in between.
-	if (row === null || row.content === null || row.member.userId === null) return null;
+	if (row === null || row.content === null) return null;
 	const { member, ...job } = row;
-	return { ...job, userId: row.member.userId, changes: row.changes as ChangesChoice | null, content: row.content };
+	return { ...job, userId: member.userId, changes: row.changes as ChangesChoice | null, content: row.content };
 }
 
 /** False if nobody wants it any more. */
