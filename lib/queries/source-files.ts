@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { AuthorView } from "@/lib/domain/attribution";
 import type { Direction } from "@/lib/domain/language";
 import { done, type Result, refused } from "@/lib/domain/refusal";
-import { bytesOfSource, type SourceFileRow, sourceFilesOf, sourceOfDraft } from "@/lib/store/source-file-view";
+import { bytesOfSource, type SourceRow, sourceFilesOf, sourceOfDraft } from "@/lib/store/source-file-view";
 import { type PaperRef, type SeminarRef, standingInSeminar, standingOnPaper } from "@/lib/store/standing-view";
 import { authorsFor } from "./circle";
 import type { SeminarFrame } from "./paper-page";
@@ -50,7 +50,7 @@ export async function sourceFiles(actor: Actor, ref: SeminarRef, now = new Date(
 }
 
 export interface SourceDownload {
-	file: SourceFileRow;
+	file: SourceRow;
 	content: Uint8Array;
 }
 
