@@ -5,6 +5,9 @@
 /** A page of a document with pages, from 1, and how far down it the block begins, from 0 (its top) to 1; or a line of the file's text, from 0. */
 export type OriginalPlace = { page: number; top: number } | { line: number };
 
+/** So many pages are shown beside a draft. */
+export const mostPages = 3000;
+
 /** One line of what a file says, in its order, for formats without pages of their own. */
 export interface OriginalLine {
 	text: string;

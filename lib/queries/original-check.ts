@@ -1,6 +1,6 @@
 /** The file that a draft came from, as it is shown beside the draft: its pages, or its lines, and where in it each block stands. */
 import "server-only";
-import type { LeftBecause, OriginalLine, OriginalPlace } from "@/lib/domain/original";
+import { type LeftBecause, mostPages, type OriginalLine, type OriginalPlace } from "@/lib/domain/original";
 import { pageSizes } from "@/lib/importers/pdf/draw-aside";
 import { bytesOfSource } from "@/lib/store/source-file-view";
 
@@ -29,8 +29,8 @@ export interface OriginalLineView {
 	blockId: string | null;
 }
 
-/** So many pages and lines are shown. */
-const most = { pages: 3000, lines: 20_000 };
+/** So many lines are shown. */
+const mostLines = 20_000;
 
 /** Of each block its place; of one that was made since, that of the one before it. */
 export function placesOfBlocks(
@@ -54,7 +54,7 @@ export async function originalView(
 	if (!draft.kept) return { kind: "none" };
 	if (draft.format === "pdf") return pagesView(draft, blocks, places);
 	if (draft.original.length === 0) return { kind: "none" };
-	return { kind: "lines", lines: linesView(draft.original, blocks, places), more: Math.max(0, draft.original.length - most.lines) };
+	return { kind: "lines", lines: linesView(draft.original, blocks, places), more: Math.max(0, draft.original.length - mostLines) };
 }
 
 async function pagesView(
@@ -62,7 +62,7 @@ async function pagesView(
 	blocks: readonly { id: string }[],
 	places: ReadonlyMap<string, OriginalPlace>,
 ): Promise<OriginalView> {
-	const sizes = await pageSizes(sha256, most.pages, async () => (await bytesOfSource(id)) ?? new Uint8Array());
+	const sizes = await pageSizes(sha256, mostPages, async () => (await bytesOfSource(id)) ?? new Uint8Array());
 	if (sizes === null) return { kind: "damaged" };
 	const pages = sizes.map((size, index): OriginalPage => ({ page: index + 1, ...size, blocks: [] }));
 	for (const block of blocks) {
@@ -84,7 +84,7 @@ function linesView(
 		if (place !== undefined && "line" in place && !begins.has(place.line)) begins.set(place.line, id);
 	}
 	let blockId: string | null = null;
-	return original.slice(0, most.lines).map(({ text, left, why }, line) => {
+	return original.slice(0, mostLines).map(({ text, left, why }, line) => {
 		blockId = begins.get(line) ?? blockId;
 		return { text, left: left === true, why: why ?? null, blockId: left === true ? null : blockId };
 	});
