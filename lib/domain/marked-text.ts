@@ -8,6 +8,7 @@
  * - Cleaning what is clean changes nothing.
  */
 import type { BlockContent, Mark } from "@/lib/domain/block";
+import { isImageHash } from "@/lib/domain/shown-image";
 import { unspacedScript } from "@/lib/domain/words";
 
 /** A place that somebody wants to find again, before the character at `at` or at the end; unlike a mark it covers nothing. */
@@ -229,7 +230,7 @@ function tidyMarks(text: string, marks: readonly Mark[]): Mark[] {
 		.map(({ start, end, kind, href }): Mark | null => {
 			const [from, to] = [Math.max(0, start), Math.min(text.length, end)];
 			if (from >= to || text.slice(from, to).trim() === "") return null;
-			if (kind === "image") return href !== undefined && isHash(href) ? { start: from, end: to, kind, href } : null;
+			if (kind === "image") return href !== undefined && isImageHash(href) ? { start: from, end: to, kind, href } : null;
 			if (kind !== "link") return { start: from, end: to, kind };
 			const safe = href === undefined ? null : safeHref(href);
 			return safe === null ? null : { start: from, end: to, kind, href: safe };
@@ -261,10 +262,6 @@ function isThaiMark(character: string): boolean {
 	return /[\u0e30-\u0e4e\u0eb0-\u0ecd]/.test(character);
 }
 
-function isHash(href: string): boolean {
-	return /^[0-9a-f]{64}$/.test(href);
-}
-
 /** Which invariants of block.ts a block breaks, in words; for tests and for guards that must not trust their input. */
 export function brokenInvariants(block: BlockContent): string[] {
 	const { kind, level, label, title, text, marks } = block;
@@ -285,6 +282,6 @@ export function brokenInvariants(block: BlockContent): string[] {
 }
 
 function isSafeMark({ kind, href }: Mark): boolean {
-	if (kind === "image") return href !== undefined && isHash(href);
+	if (kind === "image") return href !== undefined && isImageHash(href);
 	return kind === "link" ? href !== undefined && safeHref(href) === href : href === undefined;
 }
