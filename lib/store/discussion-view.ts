@@ -87,6 +87,11 @@ function itemParts(column: string) {
 			FROM disposition x WHERE x.${key})`;
 }
 
+/** The other half of a move that a file had, unless a moderator took it out of sight; `i` is the counter-proposal. */
+export const movedTo = Prisma.sql`CASE WHEN i.imported_change = 'move' THEN (SELECT json_build_object('id', x.id, 'number', y.number)
+	FROM counter_proposal x JOIN block y ON y.id = x.block_id
+	WHERE (x.id = i.moved_with_id OR x.moved_with_id = i.id) AND x.moderation = 'approved') END`;
+
 /** Comments with all that hangs on them, in the order they were written; `i` is the comment. */
 const comments = (which: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(json_build_object(${itemParts("comment_id")},
 	'parentId', i.parent_id, 'kind', i.kind, 'body', i.body,
@@ -102,9 +107,7 @@ const comments = (which: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(jso
 const counterProposals = (which: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(json_build_object(${itemParts("counter_proposal_id")},
 	'kind', i.kind, 'text', i.text,
 	'rationale', i.rationale, 'withdrawnAt', ${ms("i.withdrawn_at")}, 'importedChange', i.imported_change,
-	'movedTo', CASE WHEN i.imported_change = 'move' THEN (SELECT json_build_object('id', x.id, 'number', y.number)
-		FROM counter_proposal x JOIN block y ON y.id = x.block_id
-		WHERE (x.id = i.moved_with_id OR x.moved_with_id = i.id) AND x.moderation = 'approved') END,
+	'movedTo', ${movedTo},
 	'choices', coalesce((SELECT json_object_agg(x.member_id, x.choice) FROM counter_proposal_position x
 		WHERE x.counter_proposal_id = i.id), '{}'),
 	'sponsors', coalesce((SELECT json_agg(x.member_id ORDER BY x.created_at, x.member_id) FROM sponsor x

@@ -4,6 +4,7 @@ import type { ImportedChange } from "@/lib/domain/brought-in";
 import type { CommentKind, CounterProposalKind, Outcome } from "@/lib/domain/contribution";
 import type { Stance } from "@/lib/domain/tally";
 import { store } from "./client";
+import { movedTo } from "./discussion-view";
 import { Prisma } from "./generated/client";
 
 type Moderation = "approved" | "hidden" | "removed";
@@ -79,9 +80,7 @@ export async function feedbackOnDraft(draftId: string, roundId: string | null): 
 				FROM comment i WHERE i.draft_id = ${draftId}::uuid ORDER BY i.created_at, i.id`,
 			store().$queryRaw<FeedbackProposal[]>`
 				SELECT i.id, i.block_id AS "blockId", i.member_id AS "memberId", i.kind::text AS kind, i.text, i.rationale,
-					i.imported_change::text AS "importedChange", CASE WHEN i.imported_change = 'move' THEN (SELECT json_build_object('id', x.id,
-						'number', y.number) FROM counter_proposal x JOIN block y ON y.id = x.block_id
-						WHERE (x.id = i.moved_with_id OR x.moved_with_id = i.id) AND x.moderation = 'approved') END AS "movedTo",
+					i.imported_change::text AS "importedChange", ${movedTo} AS "movedTo",
 					i.moderation::text AS moderation, i.created_at AS "createdAt", i.withdrawn_at AS "withdrawnAt",
 					json_build_object(${count("for")}, ${count("against")}, ${count("abstain")}) AS counts,
 					ARRAY(SELECT x.member_id::text FROM sponsor x WHERE x.counter_proposal_id = i.id ORDER BY x.created_at, x.member_id) AS sponsors,
