@@ -337,6 +337,11 @@ test.each([
 	expect(place([comment({ block: "a", author })]).map((one) => one.author)).toEqual([name]);
 });
 
+test("an author of very many signs takes no longer than they do", () => {
+	const author = "<@".repeat(50_000);
+	expect(place([comment({ block: "a", author })]).map((one) => one.author)).toEqual([author.slice(0, 200)]);
+});
+
 test("a move is told of both halves or of none", () => {
 	const halves = [
 		change({ id: "from", block: "b", kind: "delete", change: "move", moved: "to" }),

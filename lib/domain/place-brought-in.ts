@@ -46,7 +46,13 @@ export function placeBroughtIn(
  */
 function nameOf({ author }: BroughtItem<string>): string {
 	const name = cleanLine(author);
-	return cleanLine((name.replace(/\s*<.*@.*>$/, "") || name).slice(0, 200).toWellFormed());
+	return cleanLine((withoutAddress(name) || name).slice(0, 200).toWellFormed());
+}
+
+/** In one look: a file may name an author with a million signs. */
+function withoutAddress(name: string): string {
+	const begins = name.indexOf("<");
+	return begins !== -1 && name.endsWith(">") && name.includes("@", begins) ? name.slice(0, begins).trimEnd() : name;
 }
 
 /** A move is told of both halves or of none. */

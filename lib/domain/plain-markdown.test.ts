@@ -28,6 +28,11 @@ test.each(plain)("%j reads as it stands", (text) => {
 	expect(JSON.stringify(parseMarkdown(asMarkdown(text)))).not.toMatch(/"(?:strong|emphasis|delete|code|list|quote|code-block)"/);
 });
 
+test("an ampersand before very many letters takes no longer than the letters do", () => {
+	const text = `&${"a".repeat(1_000_000)}`;
+	expect(asMarkdown(text)).toBe(text);
+});
+
 test.each([
 	["a_b: 3 < 4 & 5 > 2; (see #7), 1. and [2]", "a_b: 3 < 4 & 5 > 2; (see #7), 1. and \\[2]"],
 	["7. first", "7\\. first"],

@@ -16,7 +16,7 @@ const signs = new RegExp(
 		// Within a word it is a letter.
 		/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
 		/<(?=[a-z/!?])/,
-		/&(?=#|[a-z]+[a-z0-9]*;)/,
+		/&(?=#|[a-z][a-z0-9]*;)/,
 		// Addresses become links by themselves, and would take the signs escaped in them along.
 		/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=[a-z0-9])@(?=[a-z0-9])/,
 		/(?<=www)\./,
