@@ -54,12 +54,6 @@ export function titleInput(form: FormData) {
 	return { ...draftOf(form), edit: { type: "retitle", title: field(form, "title") } };
 }
 
-/** After the rest of the form was saved. */
-export function renumberInput(form: FormData, revision: number) {
-	const edit = { type: "renumber", blockId: field(form, "blockId"), label: field(form, "label") };
-	return { draftId: field(form, "draftId"), revision, edit };
-}
-
 /** "merge:<id>", "move:<id>:<id of the one before, or nothing>", "kind:<id>:heading:2", "look:<key of a doubt>" and "again:…", "undo". */
 export function toolInput(form: FormData) {
 	const [tool = "", blockId = "", argument = "", level = "0"] = field(form, "do").split(":");

@@ -10,11 +10,12 @@ import { correctDraft } from "@/lib/commands/correct-draft";
 import { publishDraft } from "@/lib/commands/publish-draft";
 import { redoCorrection } from "@/lib/commands/redo-correction";
 import { requestImport } from "@/lib/commands/request-import";
+import { rewriteAndRenumber } from "@/lib/commands/rewrite-and-renumber";
 import { undoCorrection } from "@/lib/commands/undo-correction";
 import { done, type Result, refused } from "@/lib/domain/refusal";
 import { requestLocale } from "@/lib/i18n/request";
 import { answer, inputOf } from "./door";
-import { addInput, editorInput, fileOf, renumberInput, titleInput, toolInput } from "./draft-form";
+import { addInput, editorInput, fileOf, titleInput, toolInput } from "./draft-form";
 import { type Outcome, outcomeOf } from "./outcome";
 
 /** To the check where that takes a moment, else to the page that shows how far it is. */
@@ -48,11 +49,8 @@ export async function answerImportAction(_previous: Outcome, form: FormData): Pr
 
 /** The form of one block; afterwards the page without it. */
 export async function rewriteBlockAction(_previous: Outcome, form: FormData): Promise<Outcome> {
-	return thenClose(form, async (actor) => {
-		const saved = await correctDraft(actor, editorInput(form));
-		// The numbers behind it are a step of their own, on the text as it is now.
-		return saved.ok && form.get("do") === "renumber" ? correctDraft(actor, renumberInput(form, saved.value.revision)) : saved;
-	});
+	const command = form.get("do") === "renumber" ? rewriteAndRenumber : correctDraft;
+	return thenClose(form, (actor) => command(actor, editorInput(form)));
 }
 
 export async function addBlockAction(_previous: Outcome, form: FormData): Promise<Outcome> {

@@ -8,6 +8,7 @@ import { type DraftState, type DraftStep, invertStep } from "@/lib/domain/draft-
 import { done, type FieldCode, type Result, refused } from "@/lib/domain/refusal";
 import { renumberFrom } from "@/lib/domain/renumber";
 import { rewriteEdit } from "@/lib/domain/rewrite";
+import type { Transaction } from "@/lib/store/client";
 import { keepEdit } from "@/lib/store/draft";
 import { newId } from "@/lib/store/new-id";
 import { command } from "./command";
@@ -28,23 +29,31 @@ export interface Corrected {
 }
 
 export function correctDraft(actor: Actor, input: unknown, now = new Date()): Promise<Result<Corrected>> {
-	return command(correctDraftInput, input, async (tx, { draftId, revision, edit: asked }) => {
-		const opened = await openForCorrection(tx, actor, { draftId, revision }, now);
-		if (!opened.ok) return opened;
-		const { scene, state } = opened.value;
-		const worked = stepOf(asked, state);
-		if (!worked.ok) return worked;
-		const step = worked.value;
-		const next = revision + 1;
-		if (step === null) return done({ draftId, revision: next, blockId: "blockId" in asked ? asked.blockId : null });
-		const carried = await carryOut(tx, draftId, state, step);
-		if (!carried.ok) return carried;
-		const inverse = invertStep(state, step);
-		if (inverse === null) throw new Error("a step that can be taken has no way back");
-		await keepEdit(tx, { draftId, revision: next, memberId: scene.member.id, edit: step, inverse, now });
-		await recordCorrection(tx, scene, "draft.corrected", { edit: step.type, revision: next }, now);
-		return done({ draftId, revision: next, blockId: carried.value });
-	});
+	return command(correctDraftInput, input, (tx, asked) => correctIn(tx, actor, asked, now));
+}
+
+/** In the transaction of whoever has more to do in it. */
+export async function correctIn(
+	tx: Transaction,
+	actor: Actor,
+	{ draftId, revision, edit: asked }: z.output<typeof correctDraftInput>,
+	now: Date,
+): Promise<Result<Corrected>> {
+	const opened = await openForCorrection(tx, actor, { draftId, revision }, now);
+	if (!opened.ok) return opened;
+	const { scene, state } = opened.value;
+	const worked = stepOf(asked, state);
+	if (!worked.ok) return worked;
+	const step = worked.value;
+	const next = revision + 1;
+	if (step === null) return done({ draftId, revision: next, blockId: "blockId" in asked ? asked.blockId : null });
+	const carried = await carryOut(tx, draftId, state, step);
+	if (!carried.ok) return carried;
+	const inverse = invertStep(state, step);
+	if (inverse === null) throw new Error("a step that can be taken has no way back");
+	await keepEdit(tx, { draftId, revision: next, memberId: scene.member.id, edit: step, inverse, now });
+	await recordCorrection(tx, scene, "draft.corrected", { edit: step.type, revision: next }, now);
+	return done({ draftId, revision: next, blockId: carried.value });
 }
 
 /** Null where nothing would change. */

@@ -8,6 +8,7 @@ import { must } from "@/lib/testing/must";
 import { correctDraft } from "./correct-draft";
 import { publishDraft } from "./publish-draft";
 import { redoCorrection } from "./redo-correction";
+import { rewriteAndRenumber } from "./rewrite-and-renumber";
 import { undoCorrection } from "./undo-correction";
 
 let at: Setting;
@@ -48,6 +49,30 @@ test("each correction is stored at once, with its way back, and keeps the ids of
 	]);
 	expect(await store().event.count({ where: { type: "draft.corrected", subjectId: at.draftId } })).toBe(7);
 	expect(JSON.stringify(await store().event.findMany({ where: { subjectId: at.draftId }, select: { data: true } }))).not.toContain("words");
+});
+
+test("a block is rewritten and those behind it count on, or nothing is; each is a step to be undone", async () => {
+	const rewrite = { type: "rewrite", blockId: first, text: "Other words.", title: null, kind: "paragraph", level: 0 };
+	const both = (label: string | null) =>
+		rewriteAndRenumber(at.rapporteur, { draftId: at.draftId, revision: 1, edit: { ...rewrite, label } }, duringRound);
+	must(await correct({ type: "edit-text", blockId: second, text: "Some authorities", label: "4." }));
+	const before = await state();
+	for (const label of ["•", " ", null]) {
+		expect(await both(label)).toMatchObject({ refusal: "input-invalid", fields: [{ pointer: "/label", code: "no-number" }] });
+		expect([await state(), await revision()]).toEqual([before, 1]);
+	}
+	expect(must(await both(" 7. "))).toMatchObject({ revision: 3 });
+	expect((await blocks()).slice(1, 3).map(({ label, text }) => [label, text])).toEqual([
+		["7.", "Other words."],
+		["8.", "Some authorities"],
+	]);
+	for (const seen of [3, 4]) must(await undoCorrection(at.rapporteur, { draftId: at.draftId, revision: seen }, duringRound));
+	expect(await state()).toBe(before);
+	expect(
+		await rewriteAndRenumber(at.expert, { draftId: at.draftId, revision: 5, edit: { ...rewrite, label: "7." } }, duringRound),
+	).toMatchObject({
+		refusal: "not-found",
+	});
 });
 
 test("undo takes back the corrections one after the other, redo does them again, a new one ends that", async () => {
