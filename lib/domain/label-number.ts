@@ -4,6 +4,7 @@
  * "(b)" is the second Latin letter in brackets; "(i)" the first small Roman number or the ninth letter: a label can be read in several ways,
  * and each is given. What stands around the number is kept as it is ("Article 3.", "第三条", "1.2.3").
  */
+import { roman, romanValue } from "./roman-number";
 
 /** One way to read a label. */
 export interface LabelNumber {
@@ -53,11 +54,11 @@ const rows: Record<string, string[]> = {
 };
 
 const ways: Way[] = [
-	{ name: "roman", value: (text) => (text === text.toLowerCase() ? null : fromRoman(text)), print: toRoman },
+	{ name: "roman", value: (text) => (text === text.toLowerCase() ? null : romanValue(text)), print: printedRoman },
 	{
 		name: "small roman",
-		value: (text) => (text === text.toUpperCase() ? null : fromRoman(text.toUpperCase())),
-		print: (value) => toRoman(value)?.toLowerCase() ?? null,
+		value: (text) => (text === text.toUpperCase() ? null : romanValue(text.toUpperCase())),
+		print: (value) => printedRoman(value)?.toLowerCase() ?? null,
 	},
 	{ name: "chinese", value: fromChinese, print: toChinese },
 	...Object.entries(rows).flatMap(([name, row]): Way[] => {
@@ -129,40 +130,9 @@ function digitsOf(text: string): { way: Way; value: number } | null {
 	return { way: { name: `digits ${zero.toString(16)}`, value: () => null, print }, value };
 }
 
-const romanSteps: [number, string][] = [
-	[100, "C"],
-	[90, "XC"],
-	[50, "L"],
-	[40, "XL"],
-	[10, "X"],
-	[9, "IX"],
-	[5, "V"],
-	[4, "IV"],
-	[1, "I"],
-];
-
-function toRoman(value: number): string | null {
-	if (value < 1 || value > 399) return null;
-	let [rest, text] = [value, ""];
-	for (const [step, sign] of romanSteps) {
-		while (rest >= step) {
-			text += sign;
-			rest -= step;
-		}
-	}
-	return text;
-}
-
-function fromRoman(text: string): number | null {
-	if (!/^[IVXLC]{1,9}$/.test(text)) return null;
-	let [rest, value] = [text, 0];
-	for (const [step, sign] of romanSteps) {
-		while (rest.startsWith(sign)) {
-			rest = rest.slice(sign.length);
-			value += step;
-		}
-	}
-	return toRoman(value) === text ? value : null;
+/** As far as it can be read again. */
+function printedRoman(value: number): string | null {
+	return value > 399 ? null : roman(value) || null;
 }
 
 const han = "一二三四五六七八九";

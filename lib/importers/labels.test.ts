@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asciiDigits, romanValue, splitLabel } from "./labels";
+import { romanValue } from "@/lib/domain/roman-number";
+import { asciiDigits, splitLabel } from "./labels";
 
 test.each([
 	["I. Challenges", "roman", "I.", "Challenges"],

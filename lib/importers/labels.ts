@@ -4,6 +4,7 @@
  * Knows the ways official papers of the world are numbered: "II.", "A.", "2.1", "(a)", "iv)", "12.", "Article 3", "§ 4",
  * "Глава 2", "第一章", "一、", "（二）", "제1조", "المادة ٣", "١ -". All patterns are anchored and bounded, so a line costs the same whatever it holds.
  */
+import { romanValue } from "@/lib/domain/roman-number";
 
 export type LabelStyle =
 	| "bullet"
@@ -218,19 +219,6 @@ export function asciiDigits(text: string): string {
 		while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
 		return String((code - zero) % 10);
 	});
-}
-
-const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-/** The value of a well-formed Roman number up to 399; null for every other word of these letters. */
-export function romanValue(text: string): number | null {
-	if (!/^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text) || text === "") return null;
-	let total = 0;
-	for (let index = 0; index < text.length; index++) {
-		const here = romanDigits[text[index] ?? ""] ?? 0;
-		total += here < (romanDigits[text[index + 1] ?? ""] ?? 0) ? -here : here;
-	}
-	return total;
 }
 
 function hanValue(text: string): number | null {

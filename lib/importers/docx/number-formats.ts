@@ -2,6 +2,7 @@
  * How is a counter of Word printed? "iv", "(b)", "٣", "十二": the number formats of ECMA-376 (17.18.59) that papers use.
  * What is not known is printed as digits, as Word itself does for values a format cannot show.
  */
+import { roman } from "@/lib/domain/roman-number";
 
 /** The value as the format prints it; "" for "none". */
 export function formatNumber(value: number, format: string): string {
@@ -64,33 +65,6 @@ const formats: Record<string, (value: number) => string> = {
 	cardinalText: (value) => capital(cardinal(value)),
 	ordinalText: (value) => capital(ordinal(value)),
 };
-
-export function roman(value: number): string {
-	if (value < 1 || value > 4999) return "";
-	const signs: [number, string][] = [
-		[1000, "M"],
-		[900, "CM"],
-		[500, "D"],
-		[400, "CD"],
-		[100, "C"],
-		[90, "XC"],
-		[50, "L"],
-		[40, "XL"],
-		[10, "X"],
-		[9, "IX"],
-		[5, "V"],
-		[4, "IV"],
-		[1, "I"],
-	];
-	let [rest, text] = [value, ""];
-	for (const [worth, sign] of signs) {
-		while (rest >= worth) {
-			text += sign;
-			rest -= worth;
-		}
-	}
-	return text;
-}
 
 /** "a" … "z", "aa", "bb" …: Word repeats the letter. */
 function repeated(letters: string, value: number): string {

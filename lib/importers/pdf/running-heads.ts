@@ -4,7 +4,8 @@
  * outside it stays.
  */
 
-import { asciiDigits, romanValue } from "../labels";
+import { romanValue } from "@/lib/domain/roman-number";
+import { asciiDigits } from "../labels";
 import { median, mostCommon } from "./geometry";
 
 export interface EdgeLine {
