@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { brokenInvariants } from "@/lib/domain/marked-text";
+import { cpuTime } from "@/lib/testing/cpu-time";
 import { listDefinition, listUse, numbered, paragraph, run, wordFile } from "@/lib/testing/word-file";
 import { importPaper } from "../import-paper";
 import { importDocx } from "./import-docx";
@@ -53,6 +54,17 @@ test("depth and number of elements are bounded", () => {
 	);
 	const tables = `${"<w:tbl><w:tr><w:tc>".repeat(45)}${paragraph("deep")}${"</w:tc></w:tr></w:tbl>".repeat(45)}`;
 	expect(["file-empty", "file-unsafe", "read as docx"]).toContain(refusalOf(wordFile(tables)));
+});
+
+test("thousands of paragraphs that became one are brought in at once, from a file of a few kilobytes", () => {
+	const end = '<w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr>';
+	const written = `<w:p>${end}<w:ins w:id="2" w:author="A">${run("new")}</w:ins></w:p>`.repeat(2000);
+	const file = wordFile(written + `<w:p>${end}${run("kept words")}</w:p>`.repeat(2000));
+	expect(file.length).toBeLessThan(16 * 1024);
+	const time = cpuTime(() => {
+		expect(importDocx(file, { name: "", changes: "bring-in" })).toMatchObject({ ok: true });
+	});
+	expect(time).toBeLessThan(3000);
 });
 
 test("too many paragraphs are refused", () => {

@@ -57,6 +57,20 @@ interface Former {
 	traces: readonly Trace[];
 	/** Those that had words before. */
 	filled: readonly Trace[];
+	/** From the first of them to the last, with what was inserted between them. */
+	inside: readonly Trace[];
+}
+
+/** A trace in its line, and what stands around it there. */
+interface LinePlace {
+	/** The nearest of those that had words and still have some. */
+	previous: Trace | undefined;
+	next: Trace | undefined;
+	/** What ends right before it and begins right behind it. */
+	before: string;
+	behind: string;
+	/** All words of the line that stood in no paragraph before. */
+	added: readonly Trace[];
 }
 
 export function editsOf(container: Container): Edit[] {
@@ -71,11 +85,12 @@ export function editsOf(container: Container): Edit[] {
 	return edits;
 }
 
-/** Paragraphs that became others: some were parted, some joined. */
+/** Paragraphs that became others: some were parted, some joined. However many they are, each is looked at a few times. */
 class Run {
-	private readonly formers: readonly Former[];
 	/** Each trace → the paragraph it was part of. */
 	private readonly formerOf = new Map<Trace, Former>();
+	private readonly inside: ReadonlySet<Trace>;
+	private readonly order: ReadonlyMap<Trace, number>;
 	/** Each paragraph that goes on in the line of another → that one. */
 	private readonly joined = new Map<Former, Former>();
 	private readonly done: Edit[] = [];
@@ -86,11 +101,12 @@ class Run {
 		/** The end of the last paragraph so far that had words. */
 		public after: number | null,
 	) {
-		this.formers = cut(traces, ({ changedEnd }) => changedEnd?.kind !== "insertion").map((own) => ({
-			traces: own,
-			filled: own.filter(({ text }) => !isBlank(text)),
-		}));
-		for (const former of this.formers) for (const trace of former.traces) this.formerOf.set(trace, former);
+		for (const own of cut(traces, ({ changedEnd }) => changedEnd?.kind !== "insertion")) {
+			const former = asFormer(own);
+			for (const trace of own) this.formerOf.set(trace, former);
+		}
+		this.inside = new Set([...new Set(this.formerOf.values())].flatMap(({ inside }) => inside));
+		this.order = new Map(traces.map((trace, index) => [trace, index]));
 	}
 
 	edits(): Edit[] {
@@ -100,19 +116,26 @@ class Run {
 
 	/** One paragraph of the text after all changes. */
 	private line(line: readonly Trace[]): void {
-		const left = line.filter((trace) => !isBlank(trace.text) && !isBlank(acceptedText(trace)));
-		let before = "";
+		const texts = line.map(acceptedText);
+		const isLeft = line.map((trace, index) => !isBlank(trace.text) && !isBlank(texts[index] ?? ""));
+		const left = line.filter((_, index) => isLeft[index]);
+		const added = line.filter((trace, index) => !this.inside.has(trace) && !isBlank(texts[index] ?? ""));
+		const behind = beginnings(texts);
+		let [before, passed] = ["", 0];
 		for (const [index, trace] of line.entries()) {
 			const former = this.formerOf.get(trace) as Former;
-			const inside = insideOf(former);
+			const own = isLeft[index] ? 1 : 0;
 			if (trace === former.filled[0]) {
-				const head = left[0] === undefined || !left.includes(trace) ? undefined : this.rootOf(left[0]);
+				const head = left[0] === undefined || own === 0 ? undefined : this.rootOf(left[0]);
 				if (head !== undefined && head !== former) this.join(head, former, line[index - 1], before);
-				this.done.push(...wordsEdits(this.container, inside));
+				this.done.push(...wordsEdits(this.container, former.inside));
 				this.after = former.filled[former.filled.length - 1]?.end ?? this.after;
 			}
-			if (!inside.includes(trace)) this.added(trace, line, left, before);
-			before = glued([before, acceptedText(trace)]);
+			if (!this.inside.has(trace)) {
+				this.added(trace, { previous: left[passed - 1], next: left[passed + own], before, behind: behind[index] ?? "", added });
+			}
+			passed += own;
+			before = texts[index] || before;
 		}
 	}
 
@@ -123,7 +146,7 @@ class Run {
 
 	private join(head: Former, former: Former, previous: Trace | undefined, before: string): void {
 		this.joined.set(former, head);
-		const words = insideOf(former).map(acceptedText).join("\n");
+		const words = former.inside.map(acceptedText).join("\n");
 		this.done.push({
 			type: "join",
 			by: previous?.changedEnd?.by ?? { author: "", date: null },
@@ -139,26 +162,21 @@ class Run {
 	}
 
 	/** Words where there were none: a paragraph of their own, or more of that in whose line they stand. */
-	private added(trace: Trace, line: readonly Trace[], left: readonly Trace[], before: string): void {
+	private added(trace: Trace, { previous, next, before, behind, added }: LinePlace): void {
 		const words = acceptedText(trace);
 		const source = trace.stretches.find(({ kind }) => kind === "insertion");
 		if (isBlank(words) || source === undefined) return;
 		const { traces, filled } = this.formerOf.get(trace) as Former;
 		// Spaces before it may have become part of the paragraph that it stands before.
-		const isBefore = filled[0] !== undefined && traces.indexOf(trace) < traces.indexOf(filled[0]);
+		const isBefore = filled[0] !== undefined && this.placeOf(trace) < this.placeOf(filled[0]);
 		const at = (isBefore ? traces[0] : trace)?.start ?? trace.start;
 		const base = { by: source.by, move: source.move, at, container: this.container };
-		const place = line.indexOf(trace);
-		const previous = left.findLast((one) => line.indexOf(one) < place);
-		const next = left.find((one) => line.indexOf(one) > place);
 		const own = previous === undefined ? undefined : this.rootOf(previous).filled;
 		const point = own?.[own.length - 1]?.end ?? (next === undefined ? undefined : (this.formerOf.get(next) as Former).filled[0]?.start);
 		if (point === undefined) {
-			const added = line.filter((one) => !insideOf(this.formerOf.get(one) as Former).includes(one) && !isBlank(acceptedText(one)));
 			if (added[0] === trace) this.done.push({ ...base, type: "paragraph", words: glued(added.map(acceptedText)), after: this.after });
 			return;
 		}
-		const behind = glued(line.slice(place + 1).map(acceptedText));
 		this.done.push({
 			...base,
 			type: "words",
@@ -173,17 +191,40 @@ class Run {
 			emptied: false,
 		});
 	}
+
+	private placeOf(trace: Trace): number {
+		return this.order.get(trace) ?? 0;
+	}
+}
+
+function asFormer(traces: readonly Trace[]): Former {
+	const isFilled = ({ text }: Trace): boolean => !isBlank(text);
+	const first = traces.findIndex(isFilled);
+	return {
+		traces,
+		filled: traces.filter(isFilled),
+		inside: first === -1 ? [] : traces.slice(first, traces.findLastIndex(isFilled) + 1),
+	};
 }
 
 /** Paragraphs whose ends were deleted, as one. */
 function glued(texts: readonly string[]): string {
-	return texts.reduce((whole, text) => whole + joinGlue(whole, text) + text, "");
+	let [whole, last] = ["", ""];
+	for (const text of texts) {
+		whole += joinGlue(last, text) + text;
+		last = text || last;
+	}
+	return whole;
 }
 
-/** From the first trace that had words to the last, with what was inserted between them. */
-function insideOf({ traces, filled }: Former): readonly Trace[] {
-	const [first, last] = [filled[0], filled[filled.length - 1]];
-	return first === undefined || last === undefined ? [] : traces.slice(traces.indexOf(first), traces.indexOf(last) + 1);
+/** Of each: what the text behind it begins with. */
+function beginnings(texts: readonly string[]): string[] {
+	const found: string[] = [];
+	for (let [index, next] = [texts.length - 1, ""]; index >= 0; index--) {
+		found[index] = next;
+		next = texts[index] || next;
+	}
+	return found;
 }
 
 /** In rows that end where `ends` says so. */
