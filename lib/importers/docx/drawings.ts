@@ -119,7 +119,7 @@ function isInline(element: XmlElement): boolean {
 
 /** Names of files that programs write where a person should have described the image say nothing. */
 function wordsOf(text: string | undefined): string | null {
-	const said = text?.replace(/\s*Description automatically generated(?: with [a-z]+ confidence)?/i, "").trim() ?? "";
+	const said = text?.replace(/\s?Description automatically generated(?: with [a-z]+ confidence)?/i, "").trim() ?? "";
 	const isName = /^\S+\.(?:png|jpe?g|gif|bmp|[ew]mf|tiff?|svg|webp)$/i.test(said) || /^[a-z]+:\/\/\S+$/i.test(said);
 	return said === "" || isName ? null : said.slice(0, 4000);
 }

@@ -4,7 +4,7 @@ import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { brokenInvariants } from "@/lib/domain/marked-text";
 import { cpuTime } from "@/lib/testing/cpu-time";
-import { listDefinition, listUse, numbered, paragraph, run, wordFile } from "@/lib/testing/word-file";
+import { listDefinition, listUse, numbered, paragraph, pictureRun, run, wordFile } from "@/lib/testing/word-file";
 import { importPaper } from "../import-paper";
 import { importDocx } from "./import-docx";
 
@@ -65,6 +65,16 @@ test("thousands of paragraphs that became one are brought in at once, from a fil
 		expect(importDocx(file, { name: "", changes: "bring-in" })).toMatchObject({ ok: true });
 	});
 	expect(time).toBeLessThan(3000);
+});
+
+test("long rows of spaces are gone through once, in what was inserted and in what pictures are said to show", () => {
+	const spaces = " ".repeat(200_000);
+	const inserted = `<w:p>${run("a")}<w:ins w:id="1" w:author="A">${run(`b${spaces}c`)}</w:ins></w:p>`;
+	const file = wordFile({ body: `${inserted}<w:p>${pictureRun("map", `x${spaces}y`)}</w:p>`, pictures: {} });
+	const time = cpuTime(() => {
+		expect(importDocx(file, { name: "", changes: "bring-in" })).toMatchObject({ ok: true });
+	});
+	expect(time).toBeLessThan(2000);
 });
 
 test("too many paragraphs are refused", () => {

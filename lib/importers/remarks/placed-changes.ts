@@ -138,8 +138,9 @@ function isSpace(character: string | undefined): boolean {
 function inserted(words: string, kind: BlockContent["kind"] | null): string {
 	const line = kind === "table" || kind === null ? words.replace(/\s+/g, " ").replaceAll("|", "¦") : words;
 	if (isBlank(line)) return line === "" ? "" : line.includes("\n") ? "\n" : " ";
-	const [, before = ""] = /^(\s*)/.exec(line) ?? [];
-	const [, behind = ""] = /(\s*)$/.exec(line) ?? [];
+	// Not by a pattern that is tied to the end: in a row of spaces it would begin again at each.
+	const before = line.slice(0, line.length - line.trimStart().length);
+	const behind = line.slice(line.trimEnd().length);
 	const short = (space: string): string => (space.includes("\n") ? "\n" : space.replace(/[^\S\u00a0]+/g, " "));
 	return short(before) + cleanText(line) + short(behind);
 }
